@@ -1,0 +1,33 @@
+import type { OfferedLanguage } from '#lib/languages/languages.ts';
+import type { Account } from '#lib/server/accounts/accounts.ts';
+import type { Session } from '#lib/server/accounts/sessions.ts';
+import type { Actor } from '#lib/server/access/access.ts';
+import type { Moment } from '#lib/server/clock.ts';
+import type { Portal } from '#lib/server/portal.ts';
+import type { Settings } from '#lib/server/settings.ts';
+
+declare global {
+	namespace App {
+		interface Locals {
+			readonly reference: string;
+			settings: Settings;
+			/** Of every route; not yet known while the host is being looked up. */
+			portal: Portal;
+			moment: Moment;
+			language: OfferedLanguage;
+			actor: Actor | null;
+			account: Account | null;
+			session: Session | null;
+			/** What was typed before the sign-in ended, on the page where it was typed. */
+			kept: Readonly<Record<string, string>> | null;
+		}
+		interface Error {
+			readonly reference?: string;
+		}
+		interface PageData {
+			readonly language: OfferedLanguage;
+		}
+	}
+}
+
+export {};

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import * as accounts from '../../lib/server/accounts/accounts.ts';
+import * as clock from '../../lib/server/clock.ts';
+import * as keyring from '../../lib/server/crypto/keyring.ts';
+import * as auditChain from '../../lib/server/db/audit-chain.ts';
+import type { Portal } from '../../lib/server/portal.ts';
+import { closeAll, openAll } from '../../lib/server/portals.ts';
+import { read, SettingProblem, type Settings } from '../../lib/server/settings.ts';
+
+/** Makes the first keys where the settings look for them. */
+export async function keys(): Promise<number> {
+	const settings = read(process.env);
+	const folder = settings.KEYS_DIR ?? join(settings.DATA_DIR, 'keys');
+	await keyring.create(folder);
+	console.log(`The keys are in ${folder}. Keep a copy apart from the backups of the database.`);
+	return 0;
+}
+
+/** Opening a portal migrates it. */
+export async function migrate(): Promise<number> {
+	return eachPortal(read(process.env), async (portal) => {
+		console.log(`${portal.tenant.id}: the database (${portal.store.engine}) is up to date.`);
+		return true;
+	});
+}
+
+/** The first administrator of a tenant; later ones come by the roles of the identity provider. */
+export async function administrator(args: readonly string[]): Promise<number> {
+	const [tenantId, subject, ...words] = args;
+	const settings = read(process.env);
+	if (!tenantId || !subject || words.length === 0) {
+		console.error('npm run portal -- admin add TENANT SUBJECT NAME');
+		return 2;
+	}
+	const { STAFF_ISSUER: issuer } = settings;
+	if (!issuer)
+		throw new SettingProblem('STAFF_ISSUER is needed: the account belongs to that issuer.');
+	const found: string[] = [];
+	const code = await eachPortal(settings, async (portal) => {
+		if (portal.tenant.id !== tenantId) return true;
+		found.push(tenantId);
+		const actor = { kind: 'system', id: 'operator', portal } as const;
+		const who = { issuer, subject, name: words.join(' ') };
+		await accounts.appointAdministrator(actor, who, clock.moment().now);
+		console.log(`${who.name} is administrator of ${tenantId}.`);
+		return true;
+	});
+	if (found.length > 0) return code;
+	console.error(`There is no tenant ${tenantId}.`);
+	return 1;
+}
+
+/** Walks the audit chain of every tenant. */
+export async function audit(): Promise<number> {
+	return eachPortal(read(process.env), async (portal) => {
+		const broken = await auditChain.firstBreak(portal.store.read, portal.store.t);
+		const says = broken === null ? 'is whole' : `is broken at line ${broken}`;
+		console.log(`${portal.tenant.id}: the audit chain ${says}.`);
+		return broken === null;
+	});
+}
+
+/** The demo world, once: where there are people already it changes nothing. */
+export async function demo(): Promise<number> {
+	const first = read(process.env);
+	if (!first.DEMO) throw new SettingProblem('The demo world needs DEMO=1.');
+	await (await import('../../lib/server/demo/settings.ts')).fill(first);
+	const settings = read(process.env);
+	const { seed } = await import('../../lib/server/demo/seed.ts');
+	return eachPortal(settings, async (portal) => {
+		const { today } = clock.moment();
+		const count = await seed(portal, settings, today);
+		if (count > 0) console.log(`${portal.tenant.name}: ${count} people made up around ${today}.`);
+		return true;
+	});
+}
+
+async function eachPortal(
+	settings: Settings,
+	work: (portal: Portal) => Promise<boolean>,
+): Promise<number> {
+	const portals = await openAll(settings);
+	try {
+		let isFine = true;
+		for (const portal of new Set(portals.values())) isFine = (await work(portal)) && isFine;
+		return isFine ? 0 : 1;
+	} finally {
+		await closeAll(portals);
+	}
+}

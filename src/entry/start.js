@@ -1,0 +1,4 @@
+import './node-version.js';
+
+const { start } = await import('./start.ts');
+await start();

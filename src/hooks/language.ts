@@ -1,0 +1,60 @@
+import type { Handle } from '@sveltejs/kit';
+import { directionOf, isOffered, type OfferedLanguage } from '#lib/languages/languages.ts';
+import type { Account } from '#lib/server/accounts/accounts.ts';
+import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
+
+/** One year: the choice is no secret, it only says in which language to greet. */
+const lasts = 365 * 24 * 3600;
+
+/**
+ * In which language the page speaks beside Dutch: of the account, else of the cookie, else what the browser asks for,
+ * else Dutch. Never from the address, which would tell others.
+ */
+export const language: Handle = ({ event, resolve }) => {
+	const { account } = event.locals;
+	const accept = event.request.headers.get('accept-language') ?? '';
+	const chosen = choose(account, event.cookies.get('language') ?? '', accept);
+	event.locals.language = chosen;
+	if (event.route.id && event.cookies.get('language') !== chosen) {
+		event.cookies.set('language', chosen, {
+			path: '/',
+			maxAge: lasts,
+			secure: true,
+			httpOnly: true,
+			sameSite: 'lax',
+		});
+	}
+	return resolve(event, {
+		transformPageChunk: ({ html }) =>
+			html.replace('%lang%', chosen).replace('%dir%', directionOf(chosen)),
+	});
+};
+
+/** Every text names its language; a text that forgets to would be Dutch. */
+overwriteGetLocale(() => 'nl');
+
+/** The language for this account (if any), cookie and Accept-Language header. */
+export function choose(
+	account: Pick<Account, 'kind' | 'language'> | null,
+	cookie: string,
+	acceptLanguage: string,
+): OfferedLanguage {
+	if (account?.kind === 'staff') return 'nl';
+	for (const tag of [account?.language ?? '', cookie, ...accepted(acceptLanguage)]) {
+		if (isOffered(tag)) return tag;
+	}
+	return 'nl';
+}
+
+/** The languages of Accept-Language, best first; `ar-SY` counts as `ar`, and Dari has more names than one. */
+function accepted(header: string): string[] {
+	return header
+		.split(',')
+		.map((part) => {
+			const [tag = '', q = 'q=1'] = part.trim().toLowerCase().split(';');
+			return { tag: tag.trim(), weight: Number(q.trim().slice(2)) };
+		})
+		.filter(({ weight }) => weight > 0)
+		.sort((a, b) => b.weight - a.weight)
+		.map(({ tag }) => (/^(fa|prs)\b/.test(tag) ? 'fa-AF' : (tag.split('-')[0] ?? '')));
+}

@@ -1,0 +1,62 @@
+import { type Handle, isHttpError } from '@sveltejs/kit';
+import * as accounts from '#lib/server/accounts/accounts.ts';
+import * as keptForms from '#lib/server/accounts/kept-forms.ts';
+import * as sessions from '#lib/server/accounts/sessions.ts';
+import * as cookies from './cookies.ts';
+import { fieldsOf } from './form.ts';
+
+/** Who this is, by the session cookie; and what this person had typed before the last sign-in ended. */
+export const session: Handle = async ({ event, resolve }) => {
+	const { portal, moment } = event.locals;
+	event.locals.actor = null;
+	event.locals.account = null;
+	event.locals.session = null;
+	event.locals.kept = null;
+	const token = cookies.get(event.cookies, 'session');
+	if (token) {
+		const found = await sessions.find(portal, token, moment.now);
+		if (found.state === 'alive') {
+			event.locals.session = found.session;
+			event.locals.account = found.account;
+			event.locals.actor = accounts.actorOf(portal, found.account);
+		} else if (event.request.method === 'POST' && found.state === 'ended') {
+			await keep(event, found.accountId);
+		}
+	}
+	await giveBack(event);
+	return resolve(event);
+};
+
+type Event = Parameters<Handle>[0]['event'];
+
+/** A form that came too late is kept, sealed, for the same account; a photo must be chosen again. */
+async function keep(event: Event, accountId: string) {
+	const isForm = /^(multipart\/form-data|application\/x-www-form-urlencoded)/.test(
+		event.request.headers.get('content-type') ?? '',
+	);
+	const { id: route } = event.route;
+	if (!isForm || route === null || route.startsWith('/(public)')) return;
+	const form = await fieldsOf(event.request.clone()).catch(nothing);
+	const fields: Record<string, string> = {};
+	for (const [name, value] of form) {
+		if (typeof value === 'string' && value.length <= 20_000) fields[name] = value;
+	}
+	const { portal, moment } = event.locals;
+	const id = await keptForms.keep(portal, accountId, event.url.pathname, fields, moment.now);
+	cookies.set(event.cookies, 'kept', id, 1800);
+}
+
+/** What cannot be read cannot be kept: that answer is for the page to give. */
+function nothing(problem: unknown): FormData {
+	if (isHttpError(problem)) return new FormData();
+	throw problem;
+}
+
+async function giveBack(event: Event) {
+	const id = cookies.get(event.cookies, 'kept');
+	const { account, portal, moment } = event.locals;
+	if (!id || !account || event.request.method !== 'GET') return;
+	const { pathname } = event.url;
+	event.locals.kept = await keptForms.take(portal, account.id, id, pathname, moment.now);
+	if (event.locals.kept) cookies.remove(event.cookies, 'kept');
+}

@@ -1,0 +1,32 @@
+import { m } from '#lib/paraglide/messages.js';
+import type { ActivityId } from '#lib/server/tenants/activities.ts';
+import type { Label } from '#lib/ui/message.ts';
+
+/** What somebody did, in words that people use. */
+export const activityLabel = {
+	cyclingLesson: m.activity_cycling_lesson,
+	swimmingLesson: m.activity_swimming_lesson,
+	gpVisit: m.activity_gp_visit,
+	sportsClub: m.activity_sports_club,
+	cultureClub: m.activity_culture_club,
+	empowermentLesson: m.activity_empowerment_lesson,
+	taalhuis: m.activity_taalhuis,
+	taalmaatje: m.activity_taalmaatje,
+	taalcafe: m.activity_taalcafe,
+	budgetTraining: m.activity_budget_training,
+	volunteering: m.activity_volunteering,
+	internship: m.activity_internship,
+	workExperience: m.activity_work_experience,
+	workTrack: m.activity_work_track,
+	pvt: m.activity_pvt,
+	moduleMap: m.activity_module_map,
+	maatschappelijkeBegeleiding: m.activity_maatschappelijke_begeleiding,
+	taalles: m.activity_taalles,
+	other: m.activity_other,
+} satisfies Record<ActivityId, Label>;
+
+/** The words for an activity as it was stored; `other` for one that the portal no longer knows. */
+export function activityLabelOf(activity: string): Label {
+	const known = Object.entries(activityLabel).find(([id]) => id === activity);
+	return known?.[1] ?? activityLabel.other;
+}

@@ -1,0 +1,9 @@
+import { m } from '#lib/paraglide/messages.js';
+import type { Role } from '#lib/server/access/access.ts';
+
+/** The roles of the staff, as they call them. */
+export const roleLabel = {
+	klantmanager: m.role_klantmanager,
+	teamLead: m.role_team_lead,
+	administrator: m.role_administrator,
+} satisfies Record<Role, () => string>;

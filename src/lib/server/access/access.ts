@@ -1,0 +1,107 @@
+import type { Portal } from '../portal.ts';
+import { NotFound } from '../errors.ts';
+
+/** The inburgeraar, signed in. */
+export interface Resident {
+	readonly kind: 'resident';
+	readonly id: string;
+	readonly personId: string;
+	readonly portal: Portal;
+}
+
+export type Role = 'klantmanager' | 'teamLead' | 'administrator';
+
+/** Somebody of the gemeente, signed in. Rights hold only inside the `gemeentecodes`. */
+export interface Staff {
+	readonly kind: 'staff';
+	readonly id: string;
+	readonly roles: readonly Role[];
+	readonly gemeentecodes: readonly string[];
+	readonly portal: Portal;
+}
+
+/** A job or an operator's command. */
+export interface System {
+	readonly kind: 'system';
+	readonly id: string;
+	readonly portal: Portal;
+}
+
+export type Actor = Resident | Staff | System;
+
+/** The part of a person on which rights depend. */
+export interface Subject {
+	readonly id: string;
+	readonly klantmanagerId: string;
+	readonly gemeentecode: string;
+}
+
+type Rule = (actor: Actor, subject: Subject) => boolean;
+
+const self: Rule = (actor, subject) => actor.kind === 'resident' && actor.personId === subject.id;
+
+const inGemeente = (actor: Staff, subject: Subject) =>
+	actor.gemeentecodes.includes(subject.gemeentecode);
+
+const caseload: Rule = (actor, subject) =>
+	actor.kind === 'staff' &&
+	inGemeente(actor, subject) &&
+	(actor.roles.includes('teamLead') ||
+		(actor.roles.includes('klantmanager') && subject.klantmanagerId === actor.id));
+
+const either =
+	(...rules: readonly Rule[]): Rule =>
+	(actor, subject) =>
+		rules.some((rule) => rule(actor, subject));
+
+const system: Rule = (actor) => actor.kind === 'system';
+
+/**
+ * Who may do what with a person's things; what is not here is not allowed to anybody. A klantmanager has the own
+ * caseload, a team leader the people of the own gemeenten, an administrator no person at all.
+ */
+const rules = {
+	'person.read': either(self, caseload, system),
+	'person.write': either(caseload, system),
+	'pip.read': either(self, caseload, system),
+	'pip.draft': either(caseload, system),
+	'pip.publish': either(caseload, system),
+	'hours.read': either(self, caseload, system),
+	'hours.declare': either(self, system),
+	'hours.decide': either(caseload, system),
+	'proof.read': either(self, caseload),
+} as const satisfies Record<string, Rule>;
+
+export type Action = keyof typeof rules;
+
+/** Whether the actor may do this with the person. */
+export function may(actor: Actor, action: Action, subject: Subject): boolean {
+	return rules[action](actor, subject);
+}
+
+/** The subject, when the actor may; otherwise it is not found. */
+export function permitted<T extends Subject>(
+	actor: Actor,
+	action: Action,
+	subject: T | null | undefined,
+): T {
+	if (!subject || !may(actor, action, subject)) throw new NotFound();
+	return subject;
+}
+
+/** Whether a member of staff may bring a new person into a gemeente. */
+export function mayAdd(actor: Actor, gemeentecode: string): boolean {
+	if (actor.kind === 'system') return true;
+	return (
+		actor.kind === 'staff' &&
+		(actor.roles.includes('klantmanager') || actor.roles.includes('teamLead')) &&
+		actor.gemeentecodes.includes(gemeentecode)
+	);
+}
+
+/** Whether the actor may say who of the staff has which role. */
+export function mayManageAccounts(actor: Actor): boolean {
+	return (
+		actor.kind === 'system' || (actor.kind === 'staff' && actor.roles.includes('administrator'))
+	);
+}

@@ -1,0 +1,246 @@
+import { and, eq } from 'drizzle-orm';
+import { type Actor, mayManageAccounts, type Role, type Staff } from '../access/access.ts';
+import { blindIndex } from '../crypto/blind-index.ts';
+import type { Schema } from '../db/schema.ts';
+import { NotFound } from '../errors.ts';
+import { isId, newId } from '../id.ts';
+import type { Portal } from '../portal.ts';
+
+export type Account = Schema['accounts']['$inferSelect'];
+
+/** What the DigiD broker says of somebody who signed in. */
+export interface ResidentIdentity {
+	readonly issuer: string;
+	readonly subject: string;
+	readonly bsn: string;
+}
+
+/** What the gemeente's identity provider says of somebody who signed in. */
+export interface StaffIdentity {
+	readonly issuer: string;
+	readonly subject: string;
+	readonly name: string;
+	readonly email: string | null;
+	readonly roles: readonly Role[];
+	readonly gemeentecodes: readonly string[];
+}
+
+/**
+ * The account of an inburgeraar who came in with DigiD; made at the first sign-in of somebody whom the gemeente has
+ * registered. Null when nobody with this BSN is registered here, or when the account is of somebody else.
+ */
+export async function ofResident(
+	portal: Portal,
+	identity: ResidentIdentity,
+	now: number,
+): Promise<Account | null> {
+	const { t, read } = portal.store;
+	const index = blindIndex(portal.keyring, portal.tenant.id, identity.bsn);
+	const [person] = await read.select().from(t.people).where(eq(t.people.bsnIndex, index));
+	if (!person) return null;
+	const { issuer, subject } = identity;
+	const known =
+		(await bySubject(portal, issuer, subject)) ??
+		(await insert(portal, now, {
+			kind: 'resident',
+			issuer,
+			subject,
+			personId: person.id,
+			name: person.givenName,
+			email: null,
+			roles: [],
+			gemeentecodes: [],
+			language: person.language,
+		}));
+	return known.kind === 'resident' && known.personId === person.id ? known : null;
+}
+
+/**
+ * The account of a member of staff, with the roles and gemeenten that the identity provider grants today. What it
+ * grants counts here only for gemeenten of this tenant: one provider may serve several. Null when nothing is left:
+ * then there is nothing to sign in to.
+ */
+export async function ofStaff(
+	portal: Portal,
+	identity: StaffIdentity,
+	now: number,
+): Promise<Account | null> {
+	const { issuer, subject, name, email } = identity;
+	const gemeentecodes = ofTenant(portal, identity.gemeentecodes);
+	const granted = gemeentecodes.length === 0 ? [] : identity.roles;
+	const found = await bySubject(portal, issuer, subject);
+	if (found && found.kind !== 'staff') return null;
+	const roles = [...new Set([...granted, ...appointedRoles(found)])];
+	if (!roles.some(isRole)) return null;
+	const values = { name, email, roles, gemeentecodes };
+	if (!found) {
+		const account = { kind: 'staff', issuer, subject, personId: null, language: 'nl' } as const;
+		return insert(portal, now, { ...account, ...values });
+	}
+	const { t } = portal.store;
+	await portal.store.write(now, async (tx, log) => {
+		await tx.update(t.accounts).set(values).where(eq(t.accounts.id, found.id));
+		log({ actor: found.id, action: 'account.refresh', subject: found.id });
+	});
+	return { ...found, ...values };
+}
+
+/**
+ * Makes somebody administrator, before the first sign-in or after; only an operator's command does this. It lasts
+ * whatever the identity provider grants.
+ */
+export async function appointAdministrator(
+	actor: Actor,
+	who: { issuer: string; subject: string; name: string },
+	now: number,
+): Promise<Account> {
+	if (!mayManageAccounts(actor)) throw new NotFound();
+	const { portal } = actor;
+	const found = await bySubject(portal, who.issuer, who.subject);
+	if (found && found.kind !== 'staff') throw new NotFound();
+	if (!found) {
+		return insert(portal, now, {
+			kind: 'staff',
+			...who,
+			personId: null,
+			email: null,
+			roles: ['administrator', appointed],
+			gemeentecodes: [],
+			language: 'nl',
+		});
+	}
+	const roles = [...new Set([...found.roles, 'administrator', appointed])];
+	const { t } = portal.store;
+	await portal.store.write(now, async (tx, log) => {
+		await tx.update(t.accounts).set({ roles }).where(eq(t.accounts.id, found.id));
+		log({ actor: actor.id, action: 'account.appoint', subject: found.id });
+	});
+	return { ...found, roles };
+}
+
+/** The account with this id, or null. */
+export async function byId(portal: Portal, id: string): Promise<Account | null> {
+	if (!isId(id)) return null;
+	const { t, read } = portal.store;
+	const [row] = await read.select().from(t.accounts).where(eq(t.accounts.id, id));
+	return row ?? null;
+}
+
+/** Everybody of the staff, for the administrator. */
+export async function staff(actor: Actor): Promise<Account[]> {
+	if (!mayManageAccounts(actor)) throw new NotFound();
+	const { t, read } = actor.portal.store;
+	return read
+		.select()
+		.from(t.accounts)
+		.where(eq(t.accounts.kind, 'staff'))
+		.orderBy(t.accounts.name);
+}
+
+/** Remembers in which language somebody reads. */
+export async function chooseLanguage(actor: Actor, language: string, now: number) {
+	const { t } = actor.portal.store;
+	await actor.portal.store.write(now, async (tx, log) => {
+		await tx.update(t.accounts).set({ language }).where(eq(t.accounts.id, actor.id));
+		log({ actor: actor.id, action: 'account.language', subject: actor.id, detail: { language } });
+	});
+}
+
+/** Says where residents reach this member of staff. */
+export async function sayHowToReach(
+	actor: Staff,
+	how: { phone: string | null; officeHours: string | null },
+	now: number,
+) {
+	const { t } = actor.portal.store;
+	await actor.portal.store.write(now, async (tx, log) => {
+		await tx.update(t.accounts).set(how).where(eq(t.accounts.id, actor.id));
+		log({ actor: actor.id, action: 'account.reach', subject: actor.id });
+	});
+}
+
+/** The actor that an account is. */
+export function actorOf(portal: Portal, account: Account): Actor {
+	if (account.kind === 'resident') {
+		if (!account.personId) throw new Error(`account ${account.id} of a resident has no person`);
+		return { kind: 'resident', id: account.id, personId: account.personId, portal };
+	}
+	const { id, gemeentecodes } = account;
+	const staffActor: Staff = {
+		kind: 'staff',
+		id,
+		roles: account.roles.filter(isRole),
+		gemeentecodes,
+		portal,
+	};
+	return staffActor;
+}
+
+/** Whether a text is one of the roles. */
+export function isRole(text: string): text is Role {
+	return text === 'klantmanager' || text === 'teamLead' || text === 'administrator';
+}
+
+/**
+ * Stands beside the role of an administrator whom an operator appointed, so that a role which the identity provider
+ * granted once ends when it grants it no longer.
+ */
+const appointed = 'appointed';
+
+function appointedRoles(known: Account | null): string[] {
+	return known?.roles.includes(appointed) ? ['administrator', appointed] : [];
+}
+
+function ofTenant(portal: Portal, gemeentecodes: readonly string[]): string[] {
+	const own = new Set(portal.tenant.gemeenten.map(({ gemeentecode }) => gemeentecode));
+	return gemeentecodes.filter((code) => own.has(code));
+}
+
+async function bySubject(portal: Portal, issuer: string, subject: string) {
+	const { t, read } = portal.store;
+	const [row] = await read
+		.select()
+		.from(t.accounts)
+		.where(isOf(t, issuer, subject));
+	return row ?? null;
+}
+
+type NewAccount = Pick<
+	Account,
+	'kind' | 'issuer' | 'subject' | 'personId' | 'name' | 'email' | 'language'
+> & {
+	readonly roles: readonly string[];
+	readonly gemeentecodes: readonly string[];
+};
+
+/** Two tabs may come in for the first time at once: the second finds the account that the first made. */
+async function insert(portal: Portal, now: number, account: NewAccount): Promise<Account> {
+	const id = newId();
+	const { t } = portal.store;
+	return portal.store.write(now, async (tx, log) => {
+		const values = {
+			...account,
+			roles: [...account.roles],
+			gemeentecodes: [...account.gemeentecodes],
+			id,
+			createdAt: now,
+		};
+		const [row] = await tx.insert(t.accounts).values(values).onConflictDoNothing().returning();
+		if (row) {
+			log({ actor: id, action: 'account.add', subject: id, detail: { kind: account.kind } });
+			return row;
+		}
+		const { issuer, subject } = account;
+		const [made] = await tx
+			.select()
+			.from(t.accounts)
+			.where(isOf(t, issuer, subject));
+		if (!made) throw new Error('the new account did not come back');
+		log({ actor: made.id, action: 'account.again', subject: made.id });
+		return made;
+	});
+}
+
+function isOf(t: Schema, issuer: string, subject: string) {
+	return and(eq(t.accounts.issuer, issuer), eq(t.accounts.subject, subject));
+}

@@ -1,0 +1,68 @@
+import type { Columns } from './columns.ts';
+
+/** Who may sign in, the sign-ins that are alive, forms kept over a sign-in, and the audit chain. */
+export function accountTables(c: Columns) {
+	const accounts = c.table(
+		'accounts',
+		{
+			id: c.text().primaryKey(),
+			kind: c.text().$type<'resident' | 'staff'>().notNull(),
+			issuer: c.text().notNull(),
+			subject: c.text().notNull(),
+			personId: c.text(),
+			name: c.text().notNull(),
+			email: c.text(),
+			phone: c.text(),
+			officeHours: c.text(),
+			roles: c.json<string[]>().notNull(),
+			gemeentecodes: c.json<string[]>().notNull(),
+			language: c.text().notNull(),
+			createdAt: c.instant().notNull(),
+			disabledAt: c.instant(),
+		},
+		(t) => [
+			c.uniqueIndex('accounts_issuer_subject').on(t.issuer, t.subject),
+			c.index('accounts_person').on(t.personId),
+		],
+	);
+	const sessions = c.table(
+		'sessions',
+		{
+			id: c.text().primaryKey(),
+			secretHash: c.text().notNull(),
+			accountId: c
+				.text()
+				.notNull()
+				.references(() => accounts.id),
+			startedAt: c.instant().notNull(),
+			lastSeenAt: c.instant().notNull(),
+			endsAt: c.instant().notNull(),
+			endedAt: c.instant(),
+			idToken: c.text(),
+		},
+		(t) => [c.index('sessions_account').on(t.accountId)],
+	);
+	const keptForms = c.table('kept_forms', {
+		id: c.text().primaryKey(),
+		accountId: c.text().notNull(),
+		path: c.text().notNull(),
+		fieldsSealed: c.text().notNull(),
+		until: c.instant().notNull(),
+	});
+	const audit = c.table(
+		'audit',
+		{
+			number: c.whole().primaryKey(),
+			at: c.instant().notNull(),
+			actor: c.text().notNull(),
+			action: c.text().notNull(),
+			subject: c.text().notNull(),
+			personId: c.text(),
+			detail: c.json<Record<string, string | number | boolean | null>>().notNull(),
+			previousHash: c.text().notNull(),
+			hash: c.text().notNull(),
+		},
+		(t) => [c.index('audit_person').on(t.personId, t.number)],
+	);
+	return { accounts, sessions, keptForms, audit };
+}

@@ -1,0 +1,68 @@
+import type { PipContent } from '../pip/content.ts';
+import type { Columns } from './columns.ts';
+
+/** The inburgeraars of a tenant and their plans. */
+export function personTables(c: Columns) {
+	const people = c.table(
+		'people',
+		{
+			id: c.text().primaryKey(),
+			gemeentecode: c.text().notNull(),
+			klantmanagerId: c.text().notNull(),
+			givenName: c.text().notNull(),
+			familyName: c.text().notNull(),
+			bornOn: c.text().notNull(),
+			bsnSealed: c.text().notNull(),
+			bsnIndex: c.text().notNull(),
+			groepDetail: c.text().notNull(),
+			plichtSinceOn: c.text().notNull(),
+			notifiedOn: c.text(),
+			brpRegisteredOn: c.text(),
+			movedInOn: c.text(),
+			waitingForThirdPartySinceOn: c.text(),
+			thirdPartyInformationOn: c.text(),
+			ontheffingHours: c.whole(),
+			loweredHours: c.whole(),
+			extendedUntil: c.text(),
+			hasParticipatiewetBenefit: c.bool().notNull(),
+			inAzc: c.bool().notNull(),
+			language: c.text().notNull(),
+			interpreter: c.bool().notNull(),
+			phone: c.text(),
+			createdAt: c.instant().notNull(),
+		},
+		(t) => [
+			c.uniqueIndex('people_bsn').on(t.bsnIndex),
+			c.index('people_klantmanager').on(t.klantmanagerId, t.familyName),
+			c.index('people_gemeente').on(t.gemeentecode, t.familyName),
+		],
+	);
+	const pipDrafts = c.table('pip_drafts', {
+		personId: c
+			.text()
+			.primaryKey()
+			.references(() => people.id),
+		content: c.json<PipContent>().notNull(),
+		revision: c.whole().notNull(),
+		baseVersion: c.whole().notNull(),
+		updatedBy: c.text().notNull(),
+		updatedAt: c.instant().notNull(),
+	});
+	const pips = c.table(
+		'pips',
+		{
+			id: c.text().primaryKey(),
+			personId: c
+				.text()
+				.notNull()
+				.references(() => people.id),
+			version: c.whole().notNull(),
+			dagtekeningOn: c.text().notNull(),
+			content: c.json<PipContent>().notNull(),
+			publishedBy: c.text().notNull(),
+			publishedAt: c.instant().notNull(),
+		},
+		(t) => [c.uniqueIndex('pips_person_version').on(t.personId, t.version)],
+	);
+	return { people, pipDrafts, pips };
+}

@@ -1,0 +1,19 @@
+import { type Columns, postgresColumns, sqliteColumns } from './columns.ts';
+import { accountTables } from './schema-accounts.ts';
+import { hourTables } from './schema-hours.ts';
+import { personTables } from './schema-people.ts';
+
+/** Every table of a tenant's database, written once and made for either engine. */
+export function define(c: Columns) {
+	return { ...accountTables(c), ...personTables(c), ...hourTables(c) };
+}
+
+export const sqliteSchema = define(sqliteColumns);
+
+/**
+ * The one cast of the two engines: drizzle's column types differ by engine although their values do not, so all
+ * types come from the SQLite side. The tests run on both.
+ */
+export const postgresSchema = define(postgresColumns as unknown as Columns);
+
+export type Schema = typeof sqliteSchema;

@@ -1,0 +1,95 @@
+import type { Role } from '../access/access.ts';
+
+interface Someone {
+	readonly key: string;
+	readonly tenantId: string;
+	readonly name: string;
+}
+
+/** An inburgeraar of the demo: each stands for one legal situation (`demo_situation_*`). */
+export interface ResidentPersona extends Someone {
+	readonly kind: 'resident';
+	readonly situation: Situation;
+	readonly language: string;
+	readonly gemeentecode: string;
+	readonly klantmanager: string;
+}
+
+export interface StaffPersona extends Someone {
+	readonly kind: 'staff';
+	readonly roles: readonly Role[];
+	readonly gemeentecodes: readonly string[];
+	readonly phone: string | null;
+	readonly officeHours: string | null;
+}
+
+export type Persona = ResidentPersona | StaffPersona;
+
+export type Situation =
+	| 'asielZ'
+	| 'asielB1'
+	| 'gezinB1'
+	| 'nareizigerO'
+	| 'gezinZ'
+	| 'azc'
+	| 'lowered'
+	| 'wi2013'
+	| 'extended'
+	| 'noHours';
+
+const heerenveen = 'heerenveen';
+const fermWerk = 'ferm-werk';
+
+function resident(
+	key: string,
+	name: string,
+	situation: Situation,
+	language: string,
+	[tenantId, gemeentecode, klantmanager]: readonly [string, string, string],
+): ResidentPersona {
+	return { kind: 'resident', key, name, situation, language, tenantId, gemeentecode, klantmanager };
+}
+
+function staff(
+	key: string,
+	name: string,
+	tenantId: string,
+	roles: readonly Role[],
+	gemeentecodes: readonly string[],
+	phone: string | null = null,
+): StaffPersona {
+	const officeHours = phone === null ? null : '9:00–12:00';
+	return { kind: 'staff', key, name, tenantId, roles, gemeentecodes, phone, officeHours };
+}
+
+const withAnna = [heerenveen, '0074', 'anna'] as const;
+const withBart = [heerenveen, '0074', 'bart'] as const;
+
+/** Everybody one can be in the demo. All of them are made up. */
+export const personas: readonly Persona[] = [
+	resident('amina', 'Amina Haddad', 'asielZ', 'ar', withAnna),
+	resident('selam', 'Selam Tesfay', 'asielB1', 'ti', withAnna),
+	resident('elif', 'Elif Yıldız', 'gezinB1', 'tr', withAnna),
+	resident('farid', 'Farid Noori', 'nareizigerO', 'fa-AF', withAnna),
+	resident('joy', 'Joy Santos', 'gezinZ', 'en', [fermWerk, '0632', 'carla']),
+	resident('yonas', 'Yonas Berhe', 'azc', 'ti', withAnna),
+	resident('karim', 'Karim Mansour', 'lowered', 'ar', [fermWerk, '0589', 'carla']),
+	resident('dawit', 'Dawit Gebre', 'wi2013', 'ti', withBart),
+	resident('zahra', 'Zahra Ahmadi', 'extended', 'fa-AF', [fermWerk, '1901', 'dirk']),
+	resident('omar', 'Omar Khalil', 'noHours', 'ar', withAnna),
+	staff('anna', 'Anna de Wit', heerenveen, ['klantmanager'], ['0074'], '0513-00 00 01'),
+	staff('bart', 'Bart Postma', heerenveen, ['klantmanager'], ['0074'], '0513-00 00 02'),
+	staff('tessa', 'Tessa Veenstra', heerenveen, ['teamLead'], ['0074'], '0513-00 00 03'),
+	staff('ivo', 'Ivo Beheer', heerenveen, ['administrator'], ['0074']),
+	staff(
+		'carla',
+		'Carla Smit',
+		fermWerk,
+		['klantmanager'],
+		['0632', '0589', '0335'],
+		'0348-00 00 01',
+	),
+	staff('dirk', 'Dirk Vermeer', fermWerk, ['klantmanager'], ['1901'], '0172-00 00 02'),
+	staff('lotte', 'Lotte Bakker', fermWerk, ['teamLead'], ['0632', '0589', '0335', '1901']),
+	staff('noor', 'Noor Beheer', fermWerk, ['administrator'], ['0632', '0589', '0335', '1901']),
+];

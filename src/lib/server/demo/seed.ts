@@ -1,0 +1,119 @@
+import { count } from 'drizzle-orm';
+import { addDays, type Day, daysBetween, day } from '#lib/law/day.ts';
+import type { Staff, System } from '../access/access.ts';
+import * as accounts from '../accounts/accounts.ts';
+import * as people from '../people/people.ts';
+import type { Portal } from '../portal.ts';
+import type { Settings } from '../settings.ts';
+import { bsnOf } from './bsn.ts';
+import { declareSome } from './entries.ts';
+import { madeUp, type MadeUp } from './crowd.ts';
+import { type Persona, personas, type ResidentPersona, type StaffPersona } from './personas.ts';
+import { publishPlan } from './plans.ts';
+import { randomFrom } from './random.ts';
+import { issuerOf } from './settings.ts';
+import { type Story, story } from './situations.ts';
+
+const crowdSize = 100;
+
+/**
+ * Lays the demo world into an empty portal, through the same use cases as people use: the staff, the named people
+ * who each stand for a legal situation, and a crowd. Gives the number of people; 0 where there were people already.
+ */
+export async function seed(portal: Portal, settings: Settings, today: Day): Promise<number> {
+	if (await hasPeople(portal)) return 0;
+	const here = personas.filter((persona) => persona.tenantId === portal.tenant.id);
+	const issuer = issuerOf(settings);
+	const staff = new Map<string, Staff>();
+	for (const persona of here.filter(isStaff)) {
+		staff.set(persona.key, await addStaff(portal, persona, issuer, today));
+	}
+	const world: Laying = { portal, today, staff, random: randomFrom(2022) };
+	for (const persona of here.filter(isResident)) await addNamed(world, persona);
+	for (let nth = 1; nth <= crowdSize; nth += 1) await addMadeUp(world, nth);
+	return here.filter(isResident).length + crowdSize;
+}
+
+interface Laying {
+	readonly portal: Portal;
+	readonly today: Day;
+	readonly staff: ReadonlyMap<string, Staff>;
+	readonly random: ReturnType<typeof randomFrom>;
+}
+
+const isStaff = (persona: Persona): persona is StaffPersona => persona.kind === 'staff';
+const isResident = (persona: Persona): persona is ResidentPersona => persona.kind === 'resident';
+
+/** Eleven o'clock in the morning UTC of a day. */
+export const morningOf = (on: Day) => Date.parse(`${on}T11:00:00Z`);
+
+async function hasPeople(portal: Portal): Promise<boolean> {
+	const { t, read } = portal.store;
+	const [row] = await read.select({ n: count() }).from(t.people);
+	return (row?.n ?? 0) > 0;
+}
+
+async function addStaff(
+	portal: Portal,
+	persona: StaffPersona,
+	issuer: string,
+	today: Day,
+): Promise<Staff> {
+	const now = morningOf(addDays(today, -1000));
+	const identity = { ...persona, issuer, subject: persona.key, email: null };
+	const account = await accounts.ofStaff(portal, identity, now);
+	if (!account) throw new Error(`${persona.key} has no role`);
+	const actor = accounts.actorOf(portal, account);
+	if (actor.kind !== 'staff') throw new Error(`${persona.key} is no staff`);
+	const { phone, officeHours } = persona;
+	await accounts.sayHowToReach(actor, { phone, officeHours }, now);
+	return actor;
+}
+
+async function addNamed(world: Laying, persona: ResidentPersona) {
+	const [givenName = '', ...rest] = persona.name.split(' ');
+	const named = {
+		givenName,
+		familyName: rest.join(' '),
+		language: persona.language,
+		story: story(persona.situation, world.today),
+	};
+	await add(world, persona.key, named, persona.gemeentecode, persona.klantmanager);
+}
+
+async function addMadeUp(world: Laying, nth: number) {
+	const { portal, random, staff } = world;
+	const { gemeentecode } = random.pick(portal.tenant.gemeenten);
+	const able = [...staff.entries()].filter(
+		([, { roles, gemeentecodes }]) =>
+			roles.includes('klantmanager') && gemeentecodes.includes(gemeentecode),
+	);
+	const [klantmanager] = random.pick(able);
+	await add(world, `crowd-${nth}`, madeUp(random, world.today), gemeentecode, klantmanager);
+}
+
+async function add(
+	world: Laying,
+	key: string,
+	who: MadeUp,
+	gemeentecode: string,
+	klantmanager: string,
+) {
+	const { portal, today, random } = world;
+	const manager = world.staff.get(klantmanager);
+	if (!manager) throw new Error(`nobody is called ${klantmanager}`);
+	const system: System = { kind: 'system', id: 'demo', portal };
+	const { story: told, ...rest } = who;
+	const bornOn = day(`${random.whole(1968, 2005)}-0${random.whole(1, 9)}-1${random.whole(0, 9)}`);
+	const input = { ...rest, ...told.facts, gemeentecode, bornOn, bsn: bsnOf(key), phone: null };
+	const added = await people.add(system, input, registeredAt(told, today), manager.id);
+	if (!added.ok) throw new Error(`${key}: ${JSON.stringify(added.problems)}`);
+	if (!told.plan || told.plan.on > today) return;
+	await publishPlan(manager, added.value, told.plan);
+	await declareSome({ manager, person: added.value, since: told.plan.on, ...world }, told.entries);
+}
+
+function registeredAt(told: Story, today: Day): number {
+	const { notifiedOn } = told.facts;
+	return morningOf(notifiedOn && daysBetween(notifiedOn, today) > 0 ? notifiedOn : today);
+}

@@ -1,0 +1,68 @@
+/** What is not there, and what one may not see, which is the same to whoever asks. Becomes 404. */
+export class NotFound extends Error {
+	override readonly name = 'NotFound';
+}
+
+/** The thing changed since it was shown, or the same key came with another content. Becomes 409. */
+export class Conflict extends Error {
+	override readonly name = 'Conflict';
+}
+
+/** Why a field of a form was refused; each has a sentence in every language (`problem_*`). */
+export type ProblemKey =
+	| 'missing'
+	| 'tooLong'
+	| 'notADay'
+	| 'notAWholeNumber'
+	| 'notAQuarter'
+	| 'future'
+	| 'tooMany'
+	| 'tooFew'
+	| 'notABsn'
+	| 'bsnKnown'
+	| 'notAChoice'
+	| 'fileTooLarge'
+	| 'fileTooManyPixels'
+	| 'fileKind'
+	| 'fileDamaged'
+	| 'fileSlow'
+	| 'photosTooMany'
+	| 'changedMeanwhile'
+	| 'alreadyDecided'
+	| 'niveauNotOnO'
+	| 'niveauNotOnZ'
+	| 'niveauNotInFirst'
+	| 'mapNotOnO'
+	| 'pvtTooFew'
+	| 'mapTooFew'
+	| 'courseHoursOnlyAsiel'
+	| 'courseHoursMissing'
+	| 'courseHoursTooFew'
+	| 'talksMissing'
+	| 'noAgreements'
+	| 'agreementDiffers'
+	| 'dagtekeningNotToday'
+	| 'dagtekeningBeforeDuty'
+	| 'dagtekeningBeforeMove'
+	| 'dagtekeningBeforePrevious'
+	| 'wisselenTooLate'
+	| 'wisselenTooEarly'
+	| 'afschalenHours'
+	| 'afschalenEffort'
+	| 'wi2013'
+	| 'noPlan'
+	| 'beforePlan';
+
+export type Problems = Readonly<Record<string, ProblemKey>>;
+
+/** An expected refusal is a value: the thing, or what is wrong with each field. */
+export type Outcome<T> =
+	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problems };
+
+export function done<T>(value: T): Outcome<T> {
+	return { ok: true, value };
+}
+
+export function refused(problems: Problems): { readonly ok: false; readonly problems: Problems } {
+	return { ok: false, problems };
+}

@@ -1,0 +1,58 @@
+import { desc, eq } from 'drizzle-orm';
+import type { Action, Actor } from '../access/access.ts';
+import type { Moment } from '../clock.ts';
+import type { Db } from '../db/store.ts';
+import { done, NotFound, type Outcome, refused } from '../errors.ts';
+import { permittedRow } from './entry.ts';
+import { append, type EntryRow, type Happening } from './ledger.ts';
+import { openNote } from './note.ts';
+
+/**
+ * Lets something happen to an entry, in one short transaction. What happens may depend on the entry as it stands at
+ * that moment. Refused (`form`) when somebody was first; the very same thing by the same person again is done
+ * already, so that a second tap on a slow phone is no problem.
+ */
+export async function act(
+	actor: Actor,
+	entryId: string,
+	action: Action,
+	decide: (entry: EntryRow) => Outcome<Happening>,
+	moment: Moment,
+): Promise<Outcome<null>> {
+	await permittedRow(actor, entryId, action);
+	const { store } = actor.portal;
+	const { hourEntries } = store.t;
+	return store.write(moment.now, async (tx, log) => {
+		const [entry] = await tx.select().from(hourEntries).where(eq(hourEntries.id, entryId));
+		if (!entry) throw new NotFound();
+		const { personId } = entry;
+		const decided = decide(entry);
+		if (!decided.ok) {
+			log({ actor: actor.id, action: 'hours.refused', subject: entryId, personId });
+			return decided;
+		}
+		const happening = decided.value;
+		if (await append(tx, log, actor, entry, happening, moment.now)) return done(null);
+		const isRepeat = await lastWas(tx, actor, entry, happening);
+		const known = isRepeat ? 'hours.repeated' : 'hours.tooLate';
+		log({ actor: actor.id, action: known, subject: entryId, personId });
+		return isRepeat ? done(null) : refused({ form: 'alreadyDecided' });
+	});
+}
+
+async function lastWas(tx: Db, actor: Actor, entry: EntryRow, happening: Happening) {
+	const { hourEvents } = actor.portal.store.t;
+	const [last] = await tx
+		.select()
+		.from(hourEvents)
+		.where(eq(hourEvents.entryId, entry.id))
+		.orderBy(desc(hourEvents.number))
+		.limit(1);
+	return (
+		last?.kind === happening.kind &&
+		last.actor === actor.id &&
+		last.reason === (happening.reason ?? null) &&
+		entry.confirmedMinutes === happening.confirmedMinutes &&
+		openNote(actor.portal, 'hour_events', last.id, last.noteSealed) === (happening.note ?? null)
+	);
+}

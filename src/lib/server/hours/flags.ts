@@ -1,0 +1,56 @@
+import { and, inArray, notInArray } from 'drizzle-orm';
+import type { Portal } from '../portal.ts';
+import { offered } from './content.ts';
+import type { EntryRow } from './ledger.ts';
+import type { HourState } from './states.ts';
+
+/**
+ * What makes an entry worth a second look. The first two are the criteria of the law (Besluit inburgering 2021,
+ * art. 3.14) as the person answered them; none of the others is a reason by itself not to count.
+ */
+export type Flag =
+	'dutchNotSpoken' | 'alone' | 'toBeJudged' | 'noProof' | 'longDay' | 'possiblyDouble';
+
+type SameDay = Pick<EntryRow, 'id' | 'personId' | 'doneOn' | 'activity' | 'declaredMinutes'>;
+
+/** More than a working day of activities on one day is unusual, not impossible. */
+const longDayMinutes = 8 * 60;
+
+/** Everything declared for the same days by the same people, but for what was withdrawn or not counted. */
+export async function sameDayOf(
+	portal: Portal,
+	entries: readonly EntryRow[],
+): Promise<readonly SameDay[]> {
+	if (entries.length === 0) return [];
+	const { hourEntries: t } = portal.store.t;
+	const gone: HourState[] = ['withdrawn', 'notCounted'];
+	const people = [...new Set(entries.map(({ personId }) => personId))];
+	const days = [...new Set(entries.map(({ doneOn }) => doneOn))];
+	const { id, personId, doneOn, activity, declaredMinutes } = t;
+	return portal.store.read
+		.select({ id, personId, doneOn, activity, declaredMinutes })
+		.from(t)
+		.where(and(inArray(personId, people), inArray(doneOn, days), notInArray(t.state, gone)));
+}
+
+/** The flags of one entry, the criteria of the law first. */
+export function flagsOf(
+	portal: Portal,
+	entry: EntryRow,
+	proofCount: number,
+	declared: readonly SameDay[],
+): Flag[] {
+	const { id, personId, doneOn, activity } = entry;
+	const thatDay = declared.filter((one) => one.personId === personId && one.doneOn === doneOn);
+	const minutes = thatDay.reduce((total, { declaredMinutes }) => total + declaredMinutes, 0);
+	const isTwin = (one: SameDay) => one.id !== id && one.activity === activity;
+	const raised: Record<Flag, boolean> = {
+		dutchNotSpoken: !entry.dutchSpoken,
+		alone: !entry.together,
+		toBeJudged: offered(portal, activity)?.counts.value !== 'yes',
+		noProof: proofCount === 0,
+		longDay: minutes > longDayMinutes,
+		possiblyDouble: thatDay.some(isTwin),
+	};
+	return (Object.keys(raised) as Flag[]).filter((flag) => raised[flag]);
+}

@@ -1,0 +1,32 @@
+/**
+ * The hours of participation (Besluit inburgering 2021, art. 3.14), from the phone to the decision: a draft on the
+ * server, the declaration, a ledger to which lines are only ever added, and the college's queue.
+ */
+export { durations, longestNote, longestOrganisation, offered } from './content.ts';
+export type { Content, PartialContent } from './content.ts';
+export { declare, declareAs, fingerprint } from './declare.ts';
+export type { Receipt } from './declare.ts';
+export { ask, confirm, confirmAll, confirmPartly, correct, notCount } from './decision.ts';
+export type { BatchResult } from './decision.ts';
+export { draft, drafts, dropDraft, findDraft, saveStep, startDraft } from './draft.ts';
+export type { Draft } from './draft.ts';
+export { entry, nameOf } from './entry.ts';
+export type { Entry, HourEvent } from './entry.ts';
+export { knownOrganisations, list, overview } from './overview.ts';
+export type { ListedEntry, Norm, NoNormReason, Overview, Totals } from './overview.ts';
+export { queue } from './queue.ts';
+export type { AskedRow, Flag, Queue, QueueRow } from './queue.ts';
+export { plansToMake, plansToPublish } from './plans.ts';
+export type { PlanToMake, PlanToPublish } from './plans.ts';
+export { correctionReasons, notCountedReasons, partlyReasons, questions } from './reasons.ts';
+export type {
+	CorrectionReason,
+	NotCountedReason,
+	PartlyReason,
+	Question,
+	Reason,
+} from './reasons.ts';
+export { addPhotos, answer, takesPhotos, withdraw } from './reply.ts';
+export type { Answer } from './reply.ts';
+export { declarableSince } from './standing.ts';
+export type { HourEventKind, HourState } from './states.ts';

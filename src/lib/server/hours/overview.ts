@@ -1,0 +1,119 @@
+import { count, desc, eq, max, sum } from 'drizzle-orm';
+import { day, type Day } from '#lib/law/day.ts';
+import { type HoursNorm, participationNormMinutes } from '#lib/law/participation-norm.ts';
+import type { Actor, Resident } from '../access/access.ts';
+import type { Moment } from '../clock.ts';
+import { standingOf } from './standing.ts';
+import type { HourState } from './states.ts';
+
+/**
+ * The norm of participation hours (Besluit inburgering 2021, art. 3.14), or why there is none for this person.
+ * `wi2013`: another law applies.
+ */
+export type Norm =
+	| HoursNorm<'noLeerroute' | 'notZRoute' | 'gezinsmigrant' | 'ontheffing'>
+	| { readonly applies: false; readonly reason: 'wi2013' };
+
+export type NoNormReason = Extract<Norm, { readonly applies: false }>['reason'];
+
+/** Minutes of participation, each stage on its own; they are never added together. */
+export interface Totals {
+	readonly waitingMinutes: number;
+	readonly confirmedMinutes: number;
+	/** What was decided not to count, the rest of partly confirmed entries included. */
+	readonly notCountedMinutes: number;
+	/** Entries in which a question waits for the person. */
+	readonly questions: number;
+}
+
+export interface Overview {
+	readonly norm: Norm;
+	/** Whether the person can declare hours, and if not why. */
+	readonly declaring: 'open' | 'wi2013' | 'noPlan';
+	readonly totals: Totals;
+}
+
+/** One line of the list. */
+export interface ListedEntry {
+	readonly id: string;
+	readonly receiptNumber: string;
+	readonly activity: string;
+	readonly organisation: string;
+	readonly doneOn: Day;
+	readonly state: HourState;
+	readonly declaredMinutes: number;
+	readonly confirmedMinutes: number;
+}
+
+/** Where somebody stands: the norm that applies today and the minutes beside it. */
+export async function overview(actor: Actor, personId: string, moment: Moment): Promise<Overview> {
+	const { facts } = await standingOf(actor, personId, 'hours.read');
+	const norm: Norm =
+		facts.stelsel === 'wi2013'
+			? { applies: false, reason: 'wi2013' }
+			: participationNormMinutes(facts, moment.today);
+	const hasPlan = facts.firstDagtekeningOn !== undefined;
+	const declaring = facts.stelsel === 'wi2013' ? 'wi2013' : hasPlan ? 'open' : 'noPlan';
+	return { norm, declaring, totals: await totalsOf(actor, personId) };
+}
+
+/** Everything the person declared, the newest first. */
+export async function list(actor: Actor, personId: string): Promise<ListedEntry[]> {
+	await standingOf(actor, personId, 'hours.read');
+	const { hourEntries: t } = actor.portal.store.t;
+	const rows = await actor.portal.store.read
+		.select({
+			id: t.id,
+			receiptNumber: t.receiptNumber,
+			activity: t.activity,
+			organisation: t.organisation,
+			doneOn: t.doneOn,
+			state: t.state,
+			declaredMinutes: t.declaredMinutes,
+			confirmedMinutes: t.confirmedMinutes,
+		})
+		.from(t)
+		.where(eq(t.personId, personId))
+		.orderBy(desc(t.receivedAt), desc(t.id));
+	return rows.map((row) => ({ ...row, doneOn: day(row.doneOn) }));
+}
+
+/** Where the person was before, the last place first; four, because more is no longer a short choice. */
+export async function knownOrganisations(actor: Resident): Promise<string[]> {
+	const { hourEntries: t } = actor.portal.store.t;
+	const rows = await actor.portal.store.read
+		.select({ organisation: t.organisation })
+		.from(t)
+		.where(eq(t.personId, actor.personId))
+		.groupBy(t.organisation)
+		.orderBy(desc(max(t.receivedAt)))
+		.limit(4);
+	return rows.map(({ organisation }) => organisation);
+}
+
+async function totalsOf(actor: Actor, personId: string): Promise<Totals> {
+	const { hourEntries: t } = actor.portal.store.t;
+	const rows = await actor.portal.store.read
+		.select({
+			state: t.state,
+			entries: count(),
+			declared: sum(t.declaredMinutes),
+			confirmed: sum(t.confirmedMinutes),
+		})
+		.from(t)
+		.where(eq(t.personId, personId))
+		.groupBy(t.state);
+	let [waitingMinutes, confirmedMinutes, notCountedMinutes, questions] = [0, 0, 0, 0];
+	for (const { state, entries, declared, confirmed } of rows) {
+		const [asked, counted] = [Number(declared), Number(confirmed)];
+		confirmedMinutes += counted;
+		if (isWaiting(state)) waitingMinutes += asked;
+		else if (state !== 'withdrawn') notCountedMinutes += asked - counted;
+		if (state === 'asked') questions = entries;
+	}
+	return { waitingMinutes, confirmedMinutes, notCountedMinutes, questions };
+}
+
+function isWaiting(state: HourState): boolean {
+	return state === 'received' || state === 'asked';
+}

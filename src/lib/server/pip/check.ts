@@ -1,0 +1,120 @@
+import { sentence } from '#lib/languages/sentences.ts';
+import { type Day, day, isBefore } from '#lib/law/day.ts';
+import { STELSEL_ARTICLE } from '#lib/law/groep.ts';
+import { normOn } from '#lib/law/norm.ts';
+import { courseNormMinutes } from '#lib/law/participation-norm.ts';
+import { pipDue } from '#lib/law/termijn.ts';
+import type { Person } from '../people/people.ts';
+import { changes } from './change.ts';
+import { isOwnWords, type PipContent } from './content.ts';
+import { factsOf } from './facts.ts';
+import {
+	type Candidate,
+	type Finding,
+	refusal,
+	type Refusal,
+	warning,
+	type Warning,
+} from './finding.ts';
+import { contradictingNumbers } from './numbers.ts';
+import type { Pips } from './versions.ts';
+
+/**
+ * Everything that is to be said of a plan before it is published with this dagtekening, refusals first. DUO's rules
+ * (PIP API 1.2.0) count as refusals too, since it would not take the plan.
+ */
+export function check(
+	person: Person,
+	content: PipContent,
+	pips: Pips,
+	dagtekeningOn: Day,
+): readonly Finding[] {
+	const facts = factsOf(person, pips);
+	if (facts.stelsel === 'wi2013') return [refusal('wi2013', 'leerroute', STELSEL_ARTICLE)];
+	const candidate = { person, facts, content, pips, dagtekeningOn };
+	return [
+		...dagtekening(candidate),
+		...changes(candidate),
+		...courseHours(candidate),
+		...requiredNumbers(candidate),
+		...contradictingNumbers(candidate),
+		...warnings(candidate),
+	];
+}
+
+function* dagtekening({ person, facts, pips, dagtekeningOn }: Candidate): Iterable<Refusal> {
+	if (facts.plichtSince !== undefined && isBefore(dagtekeningOn, facts.plichtSince)) {
+		yield refusal('dagtekeningBeforeDuty', 'dagtekeningOn', 'DUO PIP');
+	}
+	if (person.movedInOn !== null && isBefore(dagtekeningOn, day(person.movedInOn))) {
+		yield refusal('dagtekeningBeforeMove', 'dagtekeningOn', 'DUO PIP');
+	}
+	if (pips.current && isBefore(dagtekeningOn, day(pips.current.dagtekeningOn))) {
+		yield refusal('dagtekeningBeforePrevious', 'dagtekeningOn', 'DUO PIP');
+	}
+}
+
+/** The intensity stands in the plan of an asielstatushouder and of nobody else (W 15(2)). */
+function* courseHours({ facts, content, dagtekeningOn }: Candidate): Iterable<Refusal> {
+	const { courseHours: hours, leerroute } = content;
+	if (facts.groep === 'gezinsmigrant') {
+		if (hours !== null) yield refusal('courseHoursOnlyAsiel', 'courseHours', 'W 15(2)');
+		return;
+	}
+	if (hours === null || hours < 1) {
+		yield refusal('courseHoursMissing', 'courseHours', 'W 15(2)');
+		return;
+	}
+	const norm = courseNormMinutes({ ...facts, leerroute }, dagtekeningOn);
+	if (norm.applies && hours * 60 < norm.minutes) {
+		yield refusal('courseHoursTooFew', 'courseHours', norm.article);
+	}
+}
+
+function* requiredNumbers({ content, dagtekeningOn }: Candidate): Iterable<Refusal> {
+	const { agreements, leerroute, moduleMapHours, pvtHours, voortgangsgesprekken } = content;
+	if (voortgangsgesprekken < 1) {
+		yield refusal('talksMissing', 'voortgangsgesprekken', 'B 5.3(4)');
+	}
+	const pvt = normOn('pvtHours', dagtekeningOn);
+	if (pvtHours < pvt.value) yield refusal('pvtTooFew', 'pvtHours', pvt.article);
+	const map = normOn('moduleMapPracticalHours', dagtekeningOn);
+	if (leerroute === 'O' && moduleMapHours !== null) {
+		yield refusal('mapNotOnO', 'moduleMapHours', 'W 8(3)');
+	}
+	if (leerroute !== 'O' && (moduleMapHours ?? 0) < map.value) {
+		yield refusal('mapTooFew', 'moduleMapHours', map.article);
+	}
+	if (agreements.length === 0) yield refusal('noAgreements', 'agreements', 'W 15(1)b');
+}
+
+function* warnings({ person, facts, content, pips, dagtekeningOn }: Candidate): Iterable<Warning> {
+	const due = pipDue(facts);
+	if (pips.first === null && due.state === 'running' && isBefore(due.latestOn, dagtekeningOn)) {
+		yield warning('pipLate', due.article);
+	}
+	if (pips.first === null && person.movedInOn !== null) {
+		yield warning('planOfFormerGemeente', 'W 11(3)');
+	}
+	let ofGemeente = 0;
+	for (const agreement of content.agreements) {
+		if (isOwnWords(agreement)) {
+			if (agreement.party === 'gemeente') ofGemeente += 1;
+			if (person.language !== 'nl') yield warning('ownWordsUntranslated', null, agreement.id);
+			continue;
+		}
+		const said = sentence(agreement.sentence);
+		if (said === null) continue;
+		if (said.party === 'gemeente') ofGemeente += 1;
+		if (!said.groepen.includes(facts.groep)) {
+			yield warning('agreementNotForGroep', null, agreement.id);
+		}
+		if (!said.leerroutes.includes(content.leerroute)) {
+			yield warning('agreementNotForLeerroute', null, agreement.id);
+		}
+		if (said.onlyWithBenefit && facts.hasParticipatiewetBenefit !== true) {
+			yield warning('agreementNeedsBenefit', 'Pw 56a', agreement.id);
+		}
+	}
+	if (ofGemeente === 0) yield warning('noGemeenteAgreement', 'W 15(1)b');
+}

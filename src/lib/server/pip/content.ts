@@ -1,0 +1,53 @@
+import type { Leerroute, Niveau } from '#lib/law/leerroute.ts';
+
+/** Who carries out an agreement of the plan. */
+export type Party = 'you' | 'gemeente' | 'school' | 'partner';
+
+/** A sentence of the catalogue with its facts; the facts are rendered per language, never translated. */
+export interface CatalogueAgreement {
+	readonly id: string;
+	readonly sentence: string;
+	readonly slots: Readonly<Record<string, string | number>>;
+}
+
+/** The klantmanager's own words: Dutch until a translation was approved. */
+export interface OwnWordsAgreement {
+	readonly id: string;
+	readonly party: Party;
+	readonly dutch: string;
+}
+
+export type Agreement = CatalogueAgreement | OwnWordsAgreement;
+
+/** Why the college departs from the 18 months in which a leerroute may change (B 5.4). */
+export type WisselenGround = 'nonExemptingTraining' | 'reasonedException';
+
+/** On what a change of leerroute or level rests; asked only when the plan makes such a change. */
+export interface Grounds {
+	readonly wisselen: WisselenGround | null;
+	/** Hours of NT2 lessons by the school's statement, literacy included (B 5.5(1)-(2)). */
+	readonly nt2CourseHours: number | null;
+	/** The college's judgement of the effort made during those lessons (B 5.5(1)). */
+	readonly sufficientEffort: boolean;
+}
+
+/**
+ * What a PIP says (Wet inburgering 2021, art. 15; Besluit inburgering 2021, art. 5.3). Hours are whole hours, as in
+ * the decision. `courseHours` is the intensity of the leerroute, which the plan of an asielstatushouder holds
+ * (W 15(2)); `moduleMapHours` is null on the onderwijsroute (W 8(3)); `voortgangsgesprekken` is the number per year.
+ */
+export interface PipContent {
+	readonly leerroute: Leerroute;
+	readonly niveau: Niveau | null;
+	readonly courseHours: number | null;
+	readonly pvtHours: number;
+	readonly moduleMapHours: number | null;
+	readonly voortgangsgesprekken: number;
+	readonly agreements: readonly Agreement[];
+	readonly grounds?: Grounds;
+}
+
+/** Whether an agreement is the klantmanager's own words. */
+export function isOwnWords(agreement: Agreement): agreement is OwnWordsAgreement {
+	return 'dutch' in agreement;
+}

@@ -1,0 +1,106 @@
+import { and, eq } from 'drizzle-orm';
+import { type Actor, permitted } from '../access/access.ts';
+import type { Moment } from '../clock.ts';
+import type { Db, Log } from '../db/store.ts';
+import { done, type Outcome, type ProblemKey, type Problems, refused } from '../errors.ts';
+import { newId } from '../id.ts';
+import * as people from '../people/people.ts';
+import { check } from './check.ts';
+import type { Finding } from './finding.ts';
+import { type Pip, type Pips, versionsIn } from './versions.ts';
+
+/** What is published: this revision of the draft, and the day on which the decision is sent. */
+export interface Publication {
+	readonly revision: number;
+	readonly dagtekeningOn: string;
+}
+
+/**
+ * Publishes the draft as the next version: all of it or nothing. The dagtekening is the day on which the plan is sent,
+ * which is today, so that the term and the time for bezwaar begin on the right day (W 11(2), Awb 6:8(1)). Publishing
+ * the same revision twice gives the same version; a revision that is no longer the draft is refused.
+ */
+export async function publish(
+	actor: Actor,
+	personId: string,
+	{ revision, dagtekeningOn }: Publication,
+	{ now, today }: Moment,
+): Promise<Outcome<Pip>> {
+	const person = permitted(actor, 'pip.publish', await people.find(actor, personId));
+	if (dagtekeningOn !== today) return refused({ dagtekeningOn: 'dagtekeningNotToday' });
+	const { pipDrafts, pips } = actor.portal.store.t;
+	return actor.portal.store.write(now, async (tx, log) => {
+		const known = await pipsIn(actor, tx, personId);
+		const version = (known.current?.version ?? 0) + 1;
+		const thisDraft = and(
+			eq(pipDrafts.personId, personId),
+			eq(pipDrafts.revision, revision),
+			eq(pipDrafts.baseVersion, version - 1),
+		);
+		const [draft] = await tx.select().from(pipDrafts).where(thisDraft);
+		const refusals = draft ? refusalsOf(check(person, draft.content, known, today)) : {};
+		if (Object.keys(refusals).length > 0) return refuse(log, actor, personId, revision, refusals);
+		const [taken] = await tx.delete(pipDrafts).where(thisDraft).returning();
+		if (!taken) return alreadyGone(tx, log, actor, personId, revision);
+		const { content } = taken;
+		const how = { version, dagtekeningOn: today, publishedBy: actor.id, publishedAt: now };
+		const [pip] = await tx
+			.insert(pips)
+			.values({ id: newId(), personId, content, ...how })
+			.returning();
+		if (!pip) throw new Error('the new plan did not come back');
+		const detail = { revision, version, dagtekeningOn: today };
+		log({ actor: actor.id, action: published, subject: pip.id, personId, detail });
+		return done(pip);
+	});
+}
+
+const published = 'pip.publish';
+
+/** The second of two taps gives the version that the first one made; anything else was changed by somebody. */
+async function alreadyGone(
+	tx: Db,
+	log: Log,
+	actor: Actor,
+	personId: string,
+	revision: number,
+): Promise<Outcome<Pip>> {
+	const { current } = await pipsIn(actor, tx, personId);
+	const { audit } = actor.portal.store.t;
+	const [line] = await tx
+		.select()
+		.from(audit)
+		.where(and(eq(audit.subject, current?.id ?? ''), eq(audit.action, published)));
+	if (!current || line?.detail['revision'] !== revision) {
+		return refuse(log, actor, personId, revision, { form: 'changedMeanwhile' });
+	}
+	const detail = { revision, version: current.version };
+	log({ actor: actor.id, action: 'pip.publish.again', subject: current.id, personId, detail });
+	return done(current);
+}
+
+function refuse(
+	log: Log,
+	actor: Actor,
+	personId: string,
+	revision: number,
+	problems: Problems,
+): Outcome<Pip> {
+	const detail = { revision, problem: Object.values(problems)[0] ?? null };
+	log({ actor: actor.id, action: 'pip.publish.refuse', subject: personId, personId, detail });
+	return refused(problems);
+}
+
+async function pipsIn(actor: Actor, tx: Db, personId: string): Promise<Pips> {
+	const all = await versionsIn(actor, tx, personId);
+	return { first: all.at(-1) ?? null, current: all[0] ?? null };
+}
+
+/** The first refusal of each field. */
+function refusalsOf(findings: readonly Finding[]): Problems {
+	const problems: Record<string, ProblemKey> = {};
+	for (const finding of findings) {
+		if (finding.severity === 'refusal') problems[finding.field] ??= finding.problem;
+	}
+	return problems;
+}

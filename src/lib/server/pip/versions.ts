@@ -1,0 +1,56 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { type Actor, permitted } from '../access/access.ts';
+import type { Schema } from '../db/schema.ts';
+import type { Db } from '../db/store.ts';
+import { NotFound } from '../errors.ts';
+import * as people from '../people/people.ts';
+
+/** A published version of somebody's plan. It is never changed. */
+export type Pip = Schema['pips']['$inferSelect'];
+
+/** The plan that began the term and the plan that holds now; both null before the first. */
+export interface Pips {
+	readonly first: Pip | null;
+	readonly current: Pip | null;
+}
+
+/** The plan that holds now, or null before the first is published. */
+export async function current(actor: Actor, personId: string): Promise<Pip | null> {
+	return (await of(actor, personId)).current;
+}
+
+/** The first plan, from which the term counts (W 11), and the one that holds now. */
+export async function of(actor: Actor, personId: string): Promise<Pips> {
+	const all = await versions(actor, personId);
+	return { first: all.at(-1) ?? null, current: all[0] ?? null };
+}
+
+/** Every published version, the newest first. */
+export async function versions(actor: Actor, personId: string): Promise<Pip[]> {
+	permitted(actor, 'pip.read', await people.find(actor, personId));
+	return versionsIn(actor, actor.portal.store.read, personId);
+}
+
+/** One published version; not found when there is none with this number. */
+export async function version(actor: Actor, personId: string, number: number): Promise<Pip> {
+	permitted(actor, 'pip.read', await people.find(actor, personId));
+	const { t, read } = actor.portal.store;
+	const [found] = await read
+		.select()
+		.from(t.pips)
+		.where(and(eq(t.pips.personId, personId), eq(t.pips.version, number)));
+	if (!found) throw new NotFound();
+	return found;
+}
+
+/** Every version as a transaction sees it, the newest first; whoever asks has checked the access. */
+export function versionsIn(actor: Actor, tx: Db, personId: string): Promise<Pip[]> {
+	const { pips } = actor.portal.store.t;
+	return tx.select().from(pips).where(eq(pips.personId, personId)).orderBy(desc(pips.version));
+}
+
+/** The number of the newest version as a transaction sees it; 0 before the first. */
+export async function latestVersion(actor: Actor, tx: Db, personId: string): Promise<number> {
+	const [newest] = await versionsIn(actor, tx, personId);
+	return newest?.version ?? 0;
+}

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import * as keyring from './crypto/keyring.ts';
+import { openPostgres } from './db/postgres-store.ts';
+import { openSqlite } from './db/sqlite-store.ts';
+import type { Store } from './db/store.ts';
+import type { Portal } from './portal.ts';
+import { encryptedFiles } from './proofs/encrypted-files.ts';
+import { diskFiles } from './proofs/files.ts';
+import type { Settings } from './settings.ts';
+import { all, type Tenant } from './tenants/tenants.ts';
+
+/** Host name → portal. */
+export type Portals = ReadonlyMap<string, Portal>;
+
+/** Opens every tenant: keys, database (migrated), files. Throws one clear sentence when one cannot be opened. */
+export async function openAll(settings: Settings): Promise<Portals> {
+	const keys = keyring.open(settings.KEYS_DIR ?? join(settings.DATA_DIR, 'keys'));
+	const portals = new Map<string, Portal>();
+	try {
+		for (const tenant of all()) {
+			const portal = await openOne(settings, keys, tenant);
+			for (const host of tenant.hosts) portals.set(host, portal);
+		}
+		return portals;
+	} catch (problem) {
+		await closeAll(portals);
+		throw problem;
+	}
+}
+
+/** Closes every portal once. */
+export async function closeAll(portals: Portals) {
+	await Promise.all([...new Set(portals.values())].map((portal) => portal.store.close()));
+}
+
+/** Opens one tenant. */
+export async function openOne(
+	settings: Settings,
+	keys: keyring.Keyring,
+	tenant: Tenant,
+): Promise<Portal> {
+	const store = await openStore(settings, tenant);
+	const folder = join(settings.DATA_DIR, tenant.id, 'proofs');
+	return {
+		tenant,
+		store,
+		keyring: keys,
+		files: encryptedFiles(diskFiles(folder), keys, tenant.id),
+	};
+}
+
+async function openStore(settings: Settings, tenant: Tenant): Promise<Store> {
+	if (!settings.DATABASE_URL) return openSqlite(join(settings.DATA_DIR, tenant.id, 'portal.db'));
+	const url = new URL(settings.DATABASE_URL);
+	url.pathname = `/meedoen_${tenant.id.replaceAll('-', '_')}`;
+	return openPostgres(url.href);
+}

@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+/** How long decoding one photo may take, by the clock and in processor time. */
+export const longestSeconds = 10;
+
+/** What holds the decoder in, beside its own settings and the clock: the words to put before its command. */
+export interface Confinement {
+	readonly kind: 'limits-and-no-network' | 'limits' | 'none';
+	readonly command: readonly string[];
+}
+
+/**
+ * Memory is limited by RLIMIT_DATA: Linux ignores RLIMIT_RSS, and RLIMIT_AS also counts the address space that V8 only
+ * reserves. Node itself takes 640 MiB of it, the worst photo within the limits some 400 more. No files are written.
+ */
+const limits = [
+	'/usr/bin/prlimit',
+	`--cpu=${longestSeconds}:${longestSeconds + 1}`,
+	`--data=${1280 * 1024 * 1024}`,
+	'--fsize=0',
+	'--core=0',
+	'--nofile=64',
+	'--',
+];
+const noNetwork = ['/usr/bin/unshare', '--user', '--net', '--'];
+
+const strictestFirst: readonly Confinement[] = [
+	{ kind: 'limits-and-no-network', command: [...limits, ...noNetwork] },
+	{ kind: 'limits', command: limits },
+];
+
+let found: Promise<Confinement> | undefined;
+
+/** The strictest confinement that works on this machine; tried once. Containers often forbid the network part. */
+export function confinement(): Promise<Confinement> {
+	found ??= strictestThatWorks();
+	return found;
+}
+
+async function strictestThatWorks(): Promise<Confinement> {
+	for (const candidate of strictestFirst) {
+		if (await works(candidate)) return candidate;
+	}
+	return { kind: 'none', command: [] };
+}
+
+async function works({ command }: Confinement): Promise<boolean> {
+	const [program = '', ...rest] = command;
+	try {
+		await promisify(execFile)(program, [...rest, process.execPath, '-e', '0'], {
+			env: {},
+			timeout: longestSeconds * 1000,
+		});
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,20 @@
+import { aadOf } from '#lib/server/crypto/envelope.ts';
+import { openFile, sealFile } from '#lib/server/crypto/file-envelope.ts';
+import type { Keyring } from '#lib/server/crypto/keyring.ts';
+import type { FileStore } from '#lib/server/proofs/files.ts';
+
+/**
+ * A store whose content only this tenant's portal can read: sealed before `put`, opened after `get`. A file that was
+ * changed, or laid under another id or tenant, does not open: SealProblem.
+ */
+export function encryptedFiles(store: FileStore, keyring: Keyring, tenantId: string): FileStore {
+	const aad = (id: string) => aadOf({ tenant: tenantId, table: 'proofs', column: 'file', row: id });
+	return {
+		...store,
+		put: async (id, bytes) => store.put(id, sealFile(keyring, bytes, aad(id))),
+		get: async (id) => {
+			const sealed = await store.get(id);
+			return sealed && openFile(keyring, sealed, aad(id));
+		},
+	};
+}

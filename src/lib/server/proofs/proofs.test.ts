@@ -1,0 +1,63 @@
+import sharp from 'sharp';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Resident } from '../access/access.ts';
+import * as proofs from './proofs.ts';
+import { eachEngine, staffOf, type World } from '../test-world.ts';
+import * as hours from '../hours/hours.ts';
+import {
+	content,
+	filesIn,
+	moment,
+	newResident,
+	photo,
+	startedDraft,
+	tooLate,
+	valueOf,
+} from '../hours/test-hours.ts';
+
+eachEngine('proofs', (open) => {
+	let world: World;
+	let resident: Resident;
+
+	beforeEach(async () => {
+		world = await open();
+		resident = await newResident(world);
+	});
+	afterEach(() => world.close());
+	const kim = () => staffOf(world.portal, 'kim');
+	it('keeps the draft when a photo cannot be taken, and no file', async () => {
+		const draft = await startedDraft(resident);
+		await hours.saveStep(resident, draft, content, moment);
+		const good = await photo();
+		for (const [bad, problem] of [
+			[new Blob(['geen foto']), 'fileKind'],
+			[new Blob([new Uint8Array(12 * 1024 * 1024 + 1)]), 'fileTooLarge'],
+			[new Blob([(await good.bytes()).slice(0, 60)]), 'fileDamaged'],
+		] as const) {
+			const outcome = await hours.declare(resident, draft, [good, bad], moment);
+			expect(outcome).toEqual({ ok: false, problems: { photo: problem } });
+		}
+		expect((await hours.draft(resident, draft)).content).toMatchObject(content);
+		expect(await hours.list(resident, resident.personId)).toEqual([]);
+		expect(await filesIn(world)).toEqual([]);
+	});
+
+	it('keeps a photo once, sealed, with its file', async () => {
+		const draft = await startedDraft(resident);
+		await hours.saveStep(resident, draft, content, moment);
+		const [one, two] = [await photo('#aa3300'), await photo('#0033aa')];
+		valueOf(await hours.declare(resident, draft, [one], moment));
+		valueOf(await hours.declare(resident, draft, [one], moment));
+		valueOf(await hours.addPhotos(resident, draft, [two], moment));
+		const kept = (await hours.entry(resident, draft)).proofs.map(({ id }) => id);
+		expect(await filesIn(world)).toEqual(kept.toSorted());
+		expect(kept).toHaveLength(2);
+		const { bytes, contentType } = await proofs.read(kim(), kept[0] ?? '', moment);
+		expect([contentType, (await sharp(bytes).metadata()).format]).toEqual(['image/jpeg', 'jpeg']);
+		valueOf(await hours.confirm(kim(), draft, moment));
+		expect(await hours.addPhotos(resident, draft, [await photo('#00aa33')], moment)).toEqual(
+			tooLate,
+		);
+		expect(await filesIn(world)).toHaveLength(2);
+	});
+});

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { isDay } from '#lib/law/day.ts';
+
+/** A wrong setting, in one sentence for the operator that names the variable. */
+export class SettingProblem extends Error {
+	override readonly name = 'SettingProblem';
+}
+
+const port = v.pipe(
+	v.string(),
+	v.regex(/^\d{1,5}$/, 'is a number from 1 to 65535'),
+	v.transform(Number),
+	v.check((value) => value >= 1 && value <= 65_535, 'is a number from 1 to 65535'),
+);
+const yes = v.pipe(
+	v.optional(v.picklist(['0', '1'], 'is 1 or 0'), '0'),
+	v.transform((value) => value === '1'),
+);
+/** Signing in goes over TLS, but for a provider on this very machine. */
+const issuer = v.pipe(
+	v.string(),
+	v.check(
+		(value) =>
+			URL.canParse(value) &&
+			/^(https:|http:\/\/(127\.0\.0\.1|localhost|\[::1\])([:/]|$))/.test(value),
+		'is an address such as https://broker.example',
+	),
+);
+const roleMap = v.pipe(
+	v.string(),
+	v.regex(
+		/^\s*[^,=]+=\s*(klantmanager|teamLead|administrator)\s*(,\s*[^,=]+=\s*(klantmanager|teamLead|administrator)\s*)*$/,
+		'is a list such as TheirRole=klantmanager, of klantmanager, teamLead and administrator',
+	),
+);
+const folder = v.pipe(v.string(), v.minLength(1, 'is a folder'));
+const day = v.pipe(
+	v.string(),
+	v.check((value) => isDay(value), 'is a day such as 2026-11-23'),
+);
+
+/** Every variable the portal reads, with its default; `.env.example` explains them to operators. */
+const schema = v.object({
+	PORT: v.optional(port, '3000'),
+	HOST: v.optional(v.string(), '127.0.0.1'),
+	DATA_DIR: v.optional(folder, './data'),
+	KEYS_DIR: v.optional(folder),
+	DATABASE_URL: v.optional(
+		v.pipe(
+			v.string(),
+			v.check(
+				(value) => URL.canParse(value) && /^postgres(ql)?:\/\//.test(value),
+				'is an address such as postgres://user@host',
+			),
+		),
+	),
+	LOG_LEVEL: v.optional(
+		v.picklist(
+			['debug', 'info', 'warn', 'error', 'silent'],
+			'is debug, info, warn, error or silent',
+		),
+		'info',
+	),
+	TRUST_PROXY: yes,
+	DEMO: yes,
+	DEMO_TODAY: v.optional(day),
+	DIGID_ISSUER: v.optional(issuer),
+	DIGID_CLIENT_ID: v.optional(v.string()),
+	DIGID_CLIENT_SECRET_FILE: v.optional(folder),
+	DIGID_ACR: v.optional(v.string()),
+	DIGID_BSN_CLAIM: v.optional(v.string(), 'bsn'),
+	STAFF_ISSUER: v.optional(issuer),
+	STAFF_CLIENT_ID: v.optional(v.string()),
+	STAFF_CLIENT_SECRET_FILE: v.optional(folder),
+	STAFF_ACR: v.optional(v.string()),
+	STAFF_ROLE_CLAIM: v.optional(v.string(), 'roles'),
+	STAFF_ROLE_MAP: v.optional(
+		roleMap,
+		'klantmanager=klantmanager,teamLead=teamLead,administrator=administrator',
+	),
+	STAFF_GEMEENTE_CLAIM: v.optional(v.string(), 'gemeentecodes'),
+});
+
+export type Settings = v.InferOutput<typeof schema>;
+
+/** Reads and checks the environment; the first wrong variable stops with its name and what it should be. */
+export function read(environment: NodeJS.ProcessEnv): Settings {
+	const given = Object.fromEntries(
+		Object.entries(environment).filter(([name, value]) => name in schema.entries && value !== ''),
+	);
+	const result = v.safeParse(schema, given);
+	if (!result.success) {
+		const [issue] = result.issues;
+		throw new SettingProblem(`${v.getDotPath(issue) ?? 'A variable'} ${issue.message}.`);
+	}
+	if (result.output.DEMO_TODAY && !result.output.DEMO) {
+		throw new SettingProblem('DEMO_TODAY is for the demo only: set DEMO=1 or leave it out.');
+	}
+	if (!result.output.DEMO) for (const door of doors) expectWhole(result.output, door);
+	return result.output;
+}
+
+/** What each door needs; the level of assurance is no choice where a BSN comes in (DigiD: at least Midden). */
+const doors = [
+	['DIGID_ISSUER', 'DIGID_CLIENT_ID', 'DIGID_CLIENT_SECRET_FILE', 'DIGID_ACR'],
+	['STAFF_ISSUER', 'STAFF_CLIENT_ID', 'STAFF_CLIENT_SECRET_FILE'],
+] as const;
+
+function expectWhole(settings: Settings, door: (typeof doors)[number]) {
+	const missing = door.filter((name) => settings[name] === undefined);
+	if (missing.length === 0 || missing.length === door.length) return;
+	throw new SettingProblem(
+		`To sign in through this door ${missing.join(' and ')} must be set too.`,
+	);
+}
+
+/** The content of a file that a variable names, without the line end. */
+export function secretFrom(path: string, variable: string): string {
+	const secret = contentOf(path, variable).trim();
+	if (secret === '') throw new SettingProblem(`${variable} names ${path}, which is empty.`);
+	return secret;
+}
+
+function contentOf(path: string, variable: string): string {
+	try {
+		return readFileSync(path, 'utf8');
+	} catch {
+		throw new SettingProblem(`${variable} names ${path}, which cannot be read.`);
+	}
+}

@@ -1,0 +1,25 @@
+import { error, redirect } from '@sveltejs/kit';
+import * as accounts from '#lib/server/accounts/accounts.ts';
+import * as sessions from '#lib/server/accounts/sessions.ts';
+import { bsnOf } from '#lib/server/demo/bsn.ts';
+import { personas } from '#lib/server/demo/personas.ts';
+import { issuerOf } from '#lib/server/demo/settings.ts';
+import * as cookies from '../../../../hooks/cookies.ts';
+import type { RequestHandler } from './$types';
+
+/** Signs in as somebody of the demo at once; outside the demo this address does not exist. */
+export const POST: RequestHandler = async ({ locals, request, cookies: jar }) => {
+	const { settings, portal, moment } = locals;
+	if (!settings.DEMO) error(404);
+	const key = (await request.formData()).get('persona');
+	const persona = personas.find((each) => each.key === key && each.tenantId === portal.tenant.id);
+	if (!persona) error(404);
+	const who = { issuer: issuerOf(settings), subject: persona.key };
+	const account =
+		persona.kind === 'resident'
+			? await accounts.ofResident(portal, { ...who, bsn: bsnOf(persona.key) }, moment.now)
+			: await accounts.ofStaff(portal, { ...who, ...persona, email: null }, moment.now);
+	if (!account) error(404);
+	cookies.set(jar, 'session', await sessions.start(portal, account, moment.now));
+	redirect(303, '/');
+};

@@ -1,0 +1,5 @@
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ url }) => ({
+	hasFailed: url.searchParams.get('reden') === 'mislukt',
+});

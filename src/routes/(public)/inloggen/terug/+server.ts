@@ -1,0 +1,29 @@
+import { redirect } from '@sveltejs/kit';
+import * as accounts from '#lib/server/accounts/accounts.ts';
+import * as keptForms from '#lib/server/accounts/kept-forms.ts';
+import * as sessions from '#lib/server/accounts/sessions.ts';
+import * as signIn from '#lib/server/accounts/sign-in.ts';
+import { logger } from '#lib/server/logger.ts';
+import * as cookies from '../../../../hooks/cookies.ts';
+import type { RequestHandler } from './$types';
+
+/** Back from the provider: who is it, is there an account, and where were they. */
+export const GET: RequestHandler = async ({ locals, url, cookies: jar }) => {
+	const { portal, settings, moment, reference } = locals;
+	const flow = cookies.get(jar, 'flow');
+	cookies.remove(jar, 'flow');
+	const note = (reason: string) => logger().warn({ reference, signIn: 'refused', reason });
+	const identity = await signIn.finish(portal, settings, url, flow, moment.now, note);
+	if (!identity) redirect(303, '/inloggen/onbekend?reden=mislukt');
+	const account =
+		identity.door === 'digid'
+			? await accounts.ofResident(portal, identity.who, moment.now)
+			: await accounts.ofStaff(portal, identity.who, moment.now);
+	if (!account || account.disabledAt !== null) redirect(303, '/inloggen/onbekend');
+	const token = await sessions.start(portal, account, moment.now, identity.idToken);
+	cookies.set(jar, 'session', token);
+	const kept = cookies.get(jar, 'kept');
+	const path = kept ? await keptForms.pathOf(portal, account.id, kept) : null;
+	if (!path) cookies.remove(jar, 'kept');
+	redirect(303, path ?? '/');
+};

@@ -1,0 +1,24 @@
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import * as accounts from '#lib/server/accounts/accounts.ts';
+import { answer, staff } from '../../../../hooks/answer.ts';
+import { optionalText } from '../../../../hooks/fields.ts';
+import { readForm } from '../../../../hooks/form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const schema = v.object({ phone: optionalText(30), officeHours: optionalText(80) });
+
+export const load = answer(async ({ locals, url }) => ({
+	phone: locals.account?.phone ?? '',
+	officeHours: locals.account?.officeHours ?? '',
+	isSaved: url.searchParams.has('bewaard'),
+})) satisfies PageServerLoad;
+
+export const actions = {
+	default: answer(async ({ locals, request }) => {
+		const form = await readForm(schema, request);
+		if (!form.ok) return fail(400, { problems: form.problems, typed: form.typed });
+		await accounts.sayHowToReach(staff(locals), form.value, locals.moment.now);
+		redirect(303, '/staf/gegevens?bewaard');
+	}),
+} satisfies Actions;

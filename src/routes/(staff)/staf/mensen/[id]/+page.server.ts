@@ -1,0 +1,42 @@
+import * as people from '#lib/server/people/people.ts';
+import * as pip from '#lib/server/pip/pip.ts';
+import { dayOf } from '#lib/server/clock.ts';
+import { gemeente, policyFor } from '#lib/server/tenants/tenants.ts';
+import { answer, staff } from '../../../../../hooks/answer.ts';
+import type { PageServerLoadEvent } from './$types';
+
+export const load = answer(async ({ locals, params, url }: PageServerLoadEvent) => {
+	const actor = staff(locals);
+	const { now, today } = locals.moment;
+	const person = await people.find(actor, params.id);
+	await people.logReading(actor, person.id, now);
+	const versions = await pip.versions(actor, person.id);
+	const pips = { first: versions.at(-1) ?? null, current: versions[0] ?? null };
+	const facts = pip.factsOf(person, pips);
+	const draft = await pip.draft(actor, person.id, today);
+	const { tenant } = actor.portal;
+	const { bsnSealed: _sealed, bsnIndex: _index, ...shown } = person;
+	return {
+		person: shown,
+		stelsel: facts.stelsel,
+		groepDetail: facts.detail ?? null,
+		gemeenteName: gemeente(tenant, person.gemeentecode)?.name ?? person.gemeentecode,
+		bsnTail: await people.bsnTail(actor, person.id),
+		clocks: pip.clocks(facts),
+		steps: pip.stepsOf(facts, policyFor(tenant, person.gemeentecode), today),
+		awaited: pip.awaited(facts, today),
+		versions: versions.map(({ version, dagtekeningOn, content }) => ({
+			version,
+			dagtekeningOn,
+			leerroute: content.leerroute,
+		})),
+		draftedOn: draft.updatedAt === null ? null : dayOf(draft.updatedAt),
+		isAdded: url.searchParams.has('toegevoegd'),
+		publishedVersion: publishedNow(versions, url.searchParams.get('vastgesteld')),
+	};
+});
+
+/** Only a version that is there is announced, whatever the address says. */
+function publishedNow(versions: readonly pip.Pip[], said: string | null): number | null {
+	return versions.find(({ version }) => String(version) === said)?.version ?? null;
+}

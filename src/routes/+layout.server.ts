@@ -1,0 +1,10 @@
+import { limits } from '#lib/server/accounts/sessions.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = ({ locals }) => ({
+	language: locals.language,
+	tenantName: locals.portal.tenant.name,
+	kept: locals.kept,
+	actorKind: locals.actor?.kind ?? null,
+	idleSeconds: locals.actor?.kind === 'resident' ? limits.resident.idle / 1000 : null,
+});

@@ -1,0 +1,29 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { overflow, stumbles } from './walker.ts';
+
+/** Collects what the browser complains of, the content security policy above all. */
+export function complaints(page: Page): string[] {
+	const heard: string[] = [];
+	page.on('console', (message) => {
+		if (message.type() === 'error' || message.type() === 'warning') heard.push(message.text());
+	});
+	page.on('pageerror', (problem) => heard.push(problem.message));
+	return heard;
+}
+
+/** Opens an address and holds the page against everything that must be true of every page. */
+export async function inspect(page: Page, address: string) {
+	const heard = complaints(page);
+	const answer = await page.goto(address);
+	expect(answer?.status(), address).toBe(200);
+	expect(await page.title(), `title of ${address}`).not.toBe('');
+	expect(await stumbles(page), `text of ${address}`).toEqual([]);
+	expect(await overflow(page), `width of ${address} at 320 px and 200 %`).toBeLessThanOrEqual(0);
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	const told = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+	expect(told, `axe on ${address}`).toEqual([]);
+	expect(heard, `console of ${address}`).toEqual([]);
+	page.removeAllListeners('console');
+	page.removeAllListeners('pageerror');
+}

@@ -1,0 +1,145 @@
+import { expect, test } from '@playwright/test';
+import { routes } from '../browser/routes.ts';
+import { signedIn, tenants } from '../browser/world.ts';
+import { firstLink, startDraft } from './places.ts';
+
+type Params = Readonly<Record<string, string>>;
+
+/** Everything that somebody's things are found by, in Heerenveen and in two gemeenten of Ferm Werk. */
+let ids: {
+	readonly amina: Params;
+	readonly woerden: Params;
+};
+
+test.beforeAll(async ({ browser }) => {
+	ids = {
+		amina: await idsOf(browser, tenants.heerenveen, 'anna', 'amina', 'haddad'),
+		woerden: await idsOf(browser, tenants.fermWerk, 'carla', 'joy', 'santos'),
+	};
+});
+
+const strangers = [
+	{ who: 'another inburgeraar', address: tenants.heerenveen, persona: 'selam', of: 'amina' },
+	{ who: 'another klantmanager', address: tenants.heerenveen, persona: 'bart', of: 'amina' },
+	{ who: 'the administrator', address: tenants.heerenveen, persona: 'ivo', of: 'amina' },
+	{ who: 'another tenant’s inburgeraar', address: tenants.fermWerk, persona: 'joy', of: 'amina' },
+	{
+		who: 'another tenant’s klantmanager',
+		address: tenants.fermWerk,
+		persona: 'carla',
+		of: 'amina',
+	},
+	{
+		who: 'another gemeente of the tenant',
+		address: tenants.fermWerk,
+		persona: 'dirk',
+		of: 'woerden',
+	},
+] as const;
+
+const withParams = async () =>
+	(await routes()).filter(({ id }) => /\[(id|entry|draft|proof)/.test(id));
+
+test('there are addresses to try', async () => {
+	expect((await withParams()).length).toBeGreaterThanOrEqual(7);
+});
+
+for (const { who, address, persona, of } of strangers) {
+	test(`${who} finds nothing: pages, actions and files`, async ({ browser }) => {
+		const context = await signedIn(browser, address, persona);
+		for (const route of await withParams()) {
+			const path = pathOf(route.id, ids[of]);
+			const found = await context.request.get(address + path, { maxRedirects: 0 });
+			expect(found.status(), `GET ${path}`).toBe(404);
+			for (const action of route.actions) {
+				const name = action === 'default' ? '' : `?/${action}`;
+				const tried = await context.request.post(address + path + name, {
+					headers: { origin: address, accept: 'text/html' },
+					form: { revision: '1', minutes: '60', organisation: 'x', photo: '' },
+					maxRedirects: 0,
+				});
+				expect(tried.status(), `POST ${path}${name}`).toBe(404);
+			}
+		}
+		await context.close();
+	});
+}
+
+test('what is forbidden and what is not there answer alike', async ({ browser }) => {
+	const context = await signedIn(browser, tenants.heerenveen, 'bart');
+	const read = async (id: string) => {
+		const answer = await context.request.get(`${tenants.heerenveen}/staf/mensen/${id}`);
+		return (await answer.text()).replaceAll(/[A-Za-z0-9_-]{8}(?=[.<])/g, '').replaceAll(id, '');
+	};
+	expect(await read(ids.amina['id'] ?? '')).toBe(await read('AAAAAAAAAAAAAAAAAAAAAA'));
+	await context.close();
+});
+
+test('without signing in every closed page leads to the door', async ({ request }) => {
+	for (const { id, isPage } of await routes()) {
+		if (!isPage || id.startsWith('/(public)')) continue;
+		const path = pathOf(id, { ...ids.amina });
+		const answer = await request.get(tenants.heerenveen + path, { maxRedirects: 0 });
+		expect(answer.status(), path).toBe(303);
+		expect(answer.headers()['location'], path).toMatch(/^\/inloggen/);
+	}
+});
+
+test('an unknown host is not served', async ({ request }) => {
+	const answer = await request.get(`${tenants.heerenveen}/inloggen`, {
+		headers: { host: 'elsewhere.example' },
+	});
+	expect(answer.status()).toBe(421);
+});
+
+test('a form from elsewhere changes nothing', async ({ browser }) => {
+	const context = await signedIn(browser, tenants.heerenveen, 'tessa');
+	for (const origin of ['https://evil.example', 'null', tenants.fermWerk]) {
+		const answer = await context.request.post(`${tenants.heerenveen}/staf/gegevens`, {
+			headers: { origin, accept: 'text/html' },
+			form: { phone: '0', officeHours: '' },
+			maxRedirects: 0,
+		});
+		expect(answer.status(), origin).toBe(403);
+	}
+	await context.close();
+});
+
+function pathOf(id: string, params: Params): string {
+	return id
+		.replaceAll(/\/\(\w+\)/g, '')
+		.replaceAll(/\[(\w+)(?:=\w+)?\]/g, (_, name: string) => params[name] ?? `no-${name}`);
+}
+
+async function idsOf(
+	browser: import('@playwright/test').Browser,
+	address: string,
+	manager: string,
+	persona: string,
+	familyName: string,
+): Promise<Params> {
+	const staff = await signedIn(browser, address, manager);
+	const link = /href="\/staf\/mensen\/([\w-]{22})"/;
+	const asStaff = { request: staff.request, address };
+	const id = await firstLink(asStaff, `/staf/mensen?zoek=${familyName}`, link);
+	const own = await signedIn(browser, address, persona);
+	const asSelf = { request: own.request, address };
+	const entry = await firstLink(asSelf, '/uren', /href="\/uren\/([\w-]{22})"/);
+	const draft = (await startDraft(asSelf)).split('/').at(-1) ?? '';
+	const photo = await own.request.post(`${address}/uren/${entry}?/photo`, {
+		headers: { origin: address, accept: 'text/html' },
+		multipart: { photo: { name: 'p.png', mimeType: 'image/png', buffer: onePixel } },
+		maxRedirects: 0,
+	});
+	expect([200, 303, 400]).toContain(photo.status());
+	const html = await (await own.request.get(`${address}/uren/${entry}`)).text();
+	const proof = /\/uren\/bewijs\/([\w-]{22})/.exec(html)?.[1] ?? 'BBBBBBBBBBBBBBBBBBBBBB';
+	await staff.close();
+	await own.close();
+	return { id, entry, draft, proof, step: 'wat' };
+}
+
+const onePixel = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+	'base64',
+);

@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test';
+import { inspect } from '../browser/inspection.ts';
+import { routes } from '../browser/routes.ts';
+import { choose, phone, readers, signedIn, type Tag, tenants } from '../browser/world.ts';
+import { publicPages, residentPages, staffPages } from './places.ts';
+
+const tags = Object.keys(readers) as Tag[];
+
+test('every page of the portal is known to these tests', async () => {
+	const known = [publicPages, residentPages, staffPages].flatMap((pages) => Object.keys(pages));
+	const pages = (await routes()).filter(({ isPage }) => isPage).map(({ id }) => id);
+	expect(known.toSorted()).toEqual(pages.toSorted());
+});
+
+for (const tag of tags) {
+	test(`public pages in ${tag}`, async ({ browser }) => {
+		test.setTimeout(120_000);
+		const context = await browser.newContext({ baseURL: tenants.heerenveen, viewport: phone });
+		await choose(context.request, tenants.heerenveen, tag);
+		const page = await context.newPage();
+		const visitor = { request: context.request, address: tenants.heerenveen };
+		for (const place of Object.values(publicPages)) {
+			for (const address of await place(visitor)) await inspect(page, address);
+		}
+		await context.close();
+	});
+
+	test(`resident pages in ${tag}`, async ({ browser }) => {
+		test.setTimeout(180_000);
+		const { persona, address } = readers[tag];
+		const context = await signedIn(browser, address, persona);
+		await choose(context.request, address, tag);
+		const page = await context.newPage();
+		for (const place of Object.values(residentPages)) {
+			for (const path of await place({ request: context.request, address })) {
+				await inspect(page, path);
+			}
+		}
+		await context.close();
+	});
+}
+
+test('staff pages', async ({ browser }) => {
+	test.setTimeout(180_000);
+	for (const [persona, pages] of [
+		['anna', Object.entries(staffPages).filter(([id]) => !id.endsWith('/beheer'))],
+		['ivo', Object.entries(staffPages).filter(([id]) => id.endsWith('/beheer'))],
+	] as const) {
+		const context = await signedIn(browser, tenants.heerenveen, persona);
+		const page = await context.newPage();
+		const visitor = { request: context.request, address: tenants.heerenveen };
+		for (const [, place] of pages) {
+			for (const path of await place(visitor)) await inspect(page, path);
+		}
+		await context.close();
+	}
+});

@@ -1,0 +1,87 @@
+import type { APIRequestContext } from '@playwright/test';
+
+/** Somebody signed in who can look up what stands where. */
+export interface Visitor {
+	readonly request: APIRequestContext;
+	readonly address: string;
+}
+
+type Address = (visitor: Visitor) => Promise<readonly string[]>;
+
+const fixed =
+	(...addresses: string[]): Address =>
+	() =>
+		Promise.resolve(addresses);
+
+const steps = ['wat', 'waar', 'wanneer', 'hoelang', 'bewijs'] as const;
+
+/** Pages open to everybody. */
+export const publicPages: Readonly<Record<string, Address>> = {
+	'/(public)/inloggen': fixed('/inloggen', '/inloggen?voor=medewerkers'),
+	'/(public)/inloggen/onbekend': fixed('/inloggen/onbekend', '/inloggen/onbekend?reden=mislukt'),
+	'/(public)/taal': fixed('/taal'),
+	'/(public)/privacy': fixed('/privacy'),
+	'/(public)/uitloggen': fixed('/uitloggen'),
+	'/(public)/demo': fixed('/demo'),
+};
+
+/** Pages of the inburgeraar; where a thing is needed, the first of the person's own. */
+export const residentPages: Readonly<Record<string, Address>> = {
+	'/(resident)/vandaag': fixed('/vandaag'),
+	'/(resident)/plan': fixed('/plan'),
+	'/(resident)/hulp': fixed('/hulp'),
+	'/(resident)/uren': fixed('/uren'),
+	'/(resident)/uren/[entry]': async (visitor) => [
+		await firstLink(visitor, '/uren', /href="(\/uren\/[\w-]{22})"/),
+	],
+	'/(resident)/uren/nieuw': fixed('/uren/nieuw'),
+	'/(resident)/uren/nieuw/[draft]/[step=step]': async (visitor) => {
+		const draft = await startDraft(visitor);
+		return steps.map((step) => `${draft}/${step}`);
+	},
+};
+
+/** Pages of the staff. */
+export const staffPages: Readonly<Record<string, Address>> = {
+	'/(staff)/staf/werkvoorraad': fixed('/staf/werkvoorraad'),
+	'/(staff)/staf/uren/[entry]': async (visitor) => [
+		await firstLink(visitor, '/staf/werkvoorraad', /href="(\/staf\/uren\/[\w-]{22})"/),
+	],
+	'/(staff)/staf/mensen': fixed('/staf/mensen', '/staf/mensen?zoek=am'),
+	'/(staff)/staf/mensen/nieuw': fixed('/staf/mensen/nieuw'),
+	'/(staff)/staf/mensen/[id]': async (visitor) => [await somebody(visitor)],
+	'/(staff)/staf/mensen/[id]/plan': async (visitor) => [`${await somebody(visitor)}/plan`],
+	'/(staff)/staf/mensen/[id]/plan/voorbeeld': async (visitor) => [
+		`${await somebody(visitor)}/plan/voorbeeld`,
+	],
+	'/(staff)/staf/mensen/[id]/uren': async (visitor) => [`${await somebody(visitor)}/uren`],
+	'/(staff)/staf/gegevens': fixed('/staf/gegevens'),
+	'/(staff)/staf/beheer': fixed('/staf/beheer'),
+};
+
+/** The first address on a page that fits the pattern. */
+export async function firstLink(
+	{ request, address }: Visitor,
+	path: string,
+	pattern: RegExp,
+): Promise<string> {
+	const html = await (await request.get(address + path)).text();
+	const found = pattern.exec(html)?.[1];
+	if (!found) throw new Error(`${path} has no link like ${pattern}`);
+	return found;
+}
+
+/** A new draft of hours: `/uren/nieuw/<id>`. */
+export async function startDraft({ request, address }: Visitor): Promise<string> {
+	const answer = await request.post(`${address}/uren/nieuw?/start`, {
+		form: {},
+		headers: { origin: address, accept: 'text/html' },
+		maxRedirects: 0,
+	});
+	const location = answer.headers()['location'] ?? '';
+	return location.replace(/\/\w+$/, '');
+}
+
+function somebody(visitor: Visitor): Promise<string> {
+	return firstLink(visitor, '/staf/mensen?zoek=haddad', /href="(\/staf\/mensen\/[\w-]{22})"/);
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { routes } from '../browser/routes.ts';
+import { readers } from '../browser/world.ts';
+
+/** A line of the portal's own log about one request of the journeys. */
+interface Line {
+	readonly route: string | null;
+	readonly method: string;
+	readonly action: string | null;
+	readonly status: number;
+	readonly language: string | null;
+}
+
+const lines = readFileSync('tests/results/requests.log', 'utf8')
+	.split('\n')
+	.filter((line) => line.startsWith('{'))
+	.map((line) => JSON.parse(line) as Line);
+
+const worked = lines.filter(({ status }) => status < 400);
+
+test('every page and endpoint was visited, by every method', async () => {
+	const seen = new Set(worked.map(({ route, method }) => `${method} ${route}`));
+	const wanted = (await routes()).flatMap(({ id, isPage, methods }) =>
+		(isPage ? ['GET'] : methods).map((method) => `${method} ${id}`),
+	);
+	expect(wanted.length).toBeGreaterThan(20);
+	expect(wanted.filter((each) => !seen.has(each))).toEqual([]);
+});
+
+test('every action was done', async () => {
+	const seen = new Set(
+		worked
+			.filter(({ method }) => method === 'POST')
+			.map(({ route, action }) => `${route} ${action ?? 'default'}`),
+	);
+	const wanted = (await routes()).flatMap(({ id, actions }) =>
+		actions.map((name) => `${id} ${name}`),
+	);
+	expect(wanted.length).toBeGreaterThan(20);
+	expect(wanted.filter((each) => !seen.has(each))).toEqual([]);
+});
+
+test('every page of the resident was read in every language', async () => {
+	const seen = new Set(worked.map(({ route, language }) => `${route} ${language}`));
+	const pages = (await routes()).filter(({ id, isPage }) => isPage && !id.startsWith('/(staff)'));
+	const wanted = pages.flatMap(({ id }) => Object.keys(readers).map((tag) => `${id} ${tag}`));
+	expect(wanted.filter((each) => !seen.has(each))).toEqual([]);
+});
+
+test('nothing broke and nothing about anybody stands in the log', () => {
+	expect(lines.filter(({ status }) => status >= 500)).toEqual([]);
+	const text = readFileSync('tests/results/requests.log', 'utf8');
+	expect(text).not.toMatch(/Amina|Haddad|Yıldız|Kringloop|persona|99\d{7}/);
+});
