@@ -84,7 +84,7 @@ test('two klantmanagers on one draft: the second is told and loses nothing', asy
 		await page.locator('button[formaction="?/own"]').click();
 	}
 	await expect(
-		second.getByText('Iemand anders heeft dit intussen veranderd.', { exact: false }).first(),
+		second.getByText('Iemand anders heeft het plan intussen bewaard.', { exact: false }).first(),
 	).toBeVisible();
 	await expect(second.getByText('Tweede, met meer woorden.').first()).toBeVisible();
 	for (const context of contexts) await context.close();
