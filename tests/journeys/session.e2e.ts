@@ -64,3 +64,25 @@ for (const javaScriptEnabled of [true, false]) {
 		await context.close();
 	});
 }
+
+test('two minutes before an unused sign-in ends one is told, and one tap stays', async ({
+	browser,
+}) => {
+	const context = await signedIn(browser, tenants.heerenveen, 'selam');
+	const page = await context.newPage();
+	await page.clock.install();
+	await page.goto('/uren');
+	const warning = page.locator('dialog[data-session-seconds]');
+	await expect(warning).toBeHidden();
+	await page.clock.fastForward('12:59');
+	await expect(warning).toBeHidden();
+	await page.clock.fastForward('00:02');
+	await expect(warning).toBeVisible();
+	const stayed = page.waitForResponse((answer) => answer.url().endsWith('/sessie'));
+	await warning.locator('button').click();
+	expect((await stayed).status()).toBe(204);
+	await expect(warning).toBeHidden();
+	await page.clock.fastForward('13:01');
+	await expect(warning).toBeVisible();
+	await context.close();
+});

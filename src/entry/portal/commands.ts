@@ -67,10 +67,14 @@ export async function demo(): Promise<number> {
 	await (await import('../../lib/server/demo/settings.ts')).fill(first);
 	const settings = read(process.env);
 	const { seed } = await import('../../lib/server/demo/seed.ts');
+	const { introductions } = await import('../../lib/server/demo/introductions.ts');
 	return eachPortal(settings, async (portal) => {
 		const { today } = clock.moment();
 		const count = await seed(portal, settings, today);
 		if (count > 0) console.log(`${portal.tenant.name}: ${count} people made up around ${today}.`);
+		const host = portal.tenant.hosts.find((each) => each !== 'localhost') ?? '';
+		console.log(`\n${portal.tenant.name} — sign in at http://${host}:${settings.PORT}/demo as`);
+		for (const line of introductions(portal.tenant)) console.log(`  ${line}`);
 		return true;
 	});
 }

@@ -6,6 +6,7 @@ import { secretFrom, type Settings } from '../settings.ts';
 import { all } from '../tenants/tenants.ts';
 import { bsnOf } from './bsn.ts';
 import { type Persona, personas } from './personas.ts';
+import { ProviderMemory } from './provider-memory.ts';
 import { clients, digidAcr, issuerOf } from './settings.ts';
 
 const base = '/demo/oidc';
@@ -80,6 +81,7 @@ function configuration(settings: Settings): Configuration {
 		format: 'jwk',
 	});
 	return {
+		adapter: ProviderMemory,
 		clients: [clients.digid, clients.staff].map((client_id) => ({
 			client_id,
 			client_secret,

@@ -1,4 +1,4 @@
-import { count } from 'drizzle-orm';
+import { count, like } from 'drizzle-orm';
 import { addDays, type Day, daysBetween, day } from '#lib/law/day.ts';
 import type { Staff, System } from '../access/access.ts';
 import * as accounts from '../accounts/accounts.ts';
@@ -21,7 +21,10 @@ const crowdSize = 100;
  * who each stand for a legal situation, and a crowd. Gives the number of people; 0 where there were people already.
  */
 export async function seed(portal: Portal, settings: Settings, today: Day): Promise<number> {
-	if (await hasPeople(portal)) return 0;
+	if (await hasPeople(portal)) {
+		await moveAccounts(portal, issuerOf(settings));
+		return 0;
+	}
 	const here = personas.filter((persona) => persona.tenantId === portal.tenant.id);
 	const issuer = issuerOf(settings);
 	const staff = new Map<string, Staff>();
@@ -46,6 +49,14 @@ const isResident = (persona: Persona): persona is ResidentPersona => persona.kin
 
 /** Eleven o'clock in the morning UTC of a day. */
 export const morningOf = (on: Day) => Date.parse(`${on}T11:00:00Z`);
+
+/** The provider's name holds the port; on another port the same people still have the same accounts. */
+async function moveAccounts(portal: Portal, issuer: string) {
+	const { accounts: t } = portal.store.t;
+	await portal.store.touch((tx) =>
+		tx.update(t).set({ issuer }).where(like(t.issuer, 'http://127.0.0.1:%/demo/oidc')),
+	);
+}
 
 async function hasPeople(portal: Portal): Promise<boolean> {
 	const { t, read } = portal.store;
