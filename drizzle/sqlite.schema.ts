@@ -6,10 +6,13 @@ export const {
 	keptForms,
 	audit,
 	people,
+	groepChanges,
 	pipDrafts,
 	pips,
 	hourDrafts,
 	hourEntries,
 	hourEvents,
 	proofs,
+	understandings,
+	readings,
 } = sqliteSchema;

@@ -87,7 +87,9 @@ describe('the command line', { timeout: 120_000 }, () => {
 	it('needs keys, and keeps the ones it has', async () => {
 		const { code, out, err } = await portal('migrate');
 		expect({ code, out }).toEqual({ code: 1, out: '' });
-		expect(err).toMatch(/^The key file .+keys\.jsonl cannot be read \(ENOENT\)\.\n$/);
+		expect(err).toMatch(
+			/^The key file .+keys\.jsonl cannot be read \(ENOENT\); make the first with: npm run portal -- keys create\.\n$/,
+		);
 		expect(await portal('keys create')).toMatchObject({ code: 0, err: '' });
 		const again = await portal('keys create');
 		expect(again).toMatchObject({ code: 1, out: '' });

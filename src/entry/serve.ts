@@ -35,11 +35,12 @@ function tellAdapter({ TRUST_PROXY }: Settings) {
 	for (const name of ['ORIGIN', 'HOST_HEADER', 'PORT_HEADER', 'ADDRESS_HEADER']) {
 		Reflect.deleteProperty(process.env, name);
 	}
-	process.env['BODY_SIZE_LIMIT'] ??= '13M';
+	// Two photos of 12 MB, the most that a form of the portal takes.
+	process.env['BODY_SIZE_LIMIT'] = '26M';
 	process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
 	if (TRUST_PROXY) {
 		process.env['ADDRESS_HEADER'] = 'x-forwarded-for';
-		process.env['XFF_DEPTH'] ??= '1';
+		process.env['XFF_DEPTH'] = '1';
 	}
 }
 

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { constants } from 'node:zlib';
 import compression from 'compression';
 import { always, closedPolicy, compressible, notStored } from '../lib/server/answer-headers.ts';
 import type { Settings } from '../lib/server/settings.ts';
@@ -20,7 +21,11 @@ export interface Beside {
  * the pages mark as safe to compress.
  */
 export function serverOf(settings: Settings, handler: Handler, beside: Beside | null): Server {
-	const compress = compression({ filter: (_request, response) => complete(response) });
+	const compress = compression({
+		filter: (_request, response) => complete(response),
+		// 5 saves some 6 % of a page against the default 4, for about a millisecond.
+		brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+	});
 	const server = createServer((request, response) => {
 		if (!settings.TRUST_PROXY) forgetProxies(request);
 		if (beside?.answers(request)) return beside.answer(request, response);

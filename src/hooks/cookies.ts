@@ -7,6 +7,7 @@ const names = {
 	session: '__Host-session',
 	flow: '__Host-flow',
 	kept: '__Host-kept',
+	language: '__Host-language',
 } as const;
 
 export type CookieName = keyof typeof names;

@@ -31,6 +31,13 @@ export const optionalText = (max: number) =>
 		v.transform((value) => value || null),
 	);
 
+/** A phone number that may be left out: digits with the signs that people put between them. */
+export const optionalPhone = v.pipe(
+	v.optional(cleaned, ''),
+	v.regex(/^(?:\+?[\d\s()./-]{6,30})?$/, problem('notAPhone')),
+	v.transform((value) => value || null),
+);
+
 /** A calendar day as the browser's own field gives it. */
 export const day = v.pipe(
 	cleaned,

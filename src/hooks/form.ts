@@ -21,7 +21,8 @@ export async function readForm<S extends v.GenericSchema>(
 	const files: File[] = [];
 	for (const [name, value] of await fieldsOf(request)) {
 		if (typeof value === 'string') typed[name] = value;
-		else if (value.size > 0) files.push(value);
+		// A field left alone comes as a file without a name; a photo of no bytes has one and must be refused.
+		else if (value.size > 0 || value.name !== '') files.push(value);
 	}
 	const result = v.safeParse(schema, typed);
 	if (result.success) return { ok: true, value: result.output, typed, files };
@@ -56,6 +57,7 @@ const keys = [
 	'tooMany',
 	'tooFew',
 	'notABsn',
+	'notAPhone',
 	'notAChoice',
 ] as const satisfies readonly ProblemKey[];
 

@@ -2,33 +2,28 @@ import type { Handle } from '@sveltejs/kit';
 import { directionOf, isOffered, type OfferedLanguage } from '#lib/languages/languages.ts';
 import type { Account } from '#lib/server/accounts/accounts.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
-
-/** One year: the choice is no secret, it only says in which language to greet. */
-const lasts = 365 * 24 * 3600;
+import * as cookies from './cookies.ts';
 
 /**
- * In which language the page speaks beside Dutch: of the account, else of the cookie, else what the browser asks for,
- * else Dutch. Never from the address, which would tell others.
+ * In which language the page speaks beside Dutch: of the account, else as was chosen on this device, else what the
+ * browser asks for, else Dutch. Never from the address, which would tell others.
  */
 export const language: Handle = ({ event, resolve }) => {
 	const { account } = event.locals;
 	const accept = event.request.headers.get('accept-language') ?? '';
-	const chosen = choose(account, event.cookies.get('language') ?? '', accept);
+	const chosen = choose(account, cookies.get(event.cookies, 'language') ?? '', accept);
 	event.locals.language = chosen;
-	if (event.route.id && event.cookies.get('language') !== chosen) {
-		event.cookies.set('language', chosen, {
-			path: '/',
-			maxAge: lasts,
-			secure: true,
-			httpOnly: true,
-			sameSite: 'lax',
-		});
-	}
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			html.replace('%lang%', chosen).replace('%dir%', directionOf(chosen)),
+			html
+				.replace('%lang%', chosen)
+				.replace('%dir%', directionOf(chosen))
+				.replaceAll(hydrationMark, ''),
 	});
 };
+
+/** Where Svelte would find its place again in the browser: no page does that, so they are bytes for nothing. */
+const hydrationMark = /<!--(?:\[(?:!|-?\d+)?|\]|[a-z0-9]{4,8})?-->/g;
 
 /** Every text names its language; a text that forgets to would be Dutch. */
 overwriteGetLocale(() => 'nl');

@@ -17,6 +17,7 @@ export async function inspect(page: Page, address: string) {
 	const heard = complaints(page);
 	const answer = await page.goto(address);
 	expect(answer?.status(), address).toBe(200);
+	expect(new URL(page.url()).pathname, `${address} leads elsewhere`).toBe(address.split('?')[0]);
 	expect(await page.title(), `title of ${address}`).not.toBe('');
 	expect(await stumbles(page), `text of ${address}`).toEqual([]);
 	expect(await overflow(page), `width of ${address} at 320 px and 200 %`).toBeLessThanOrEqual(0);

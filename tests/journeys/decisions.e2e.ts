@@ -130,6 +130,7 @@ test('a file that is no photo is refused in words, and nothing typed is lost', a
 	await declareUntilPhoto(page, place);
 	const bad = [
 		{ name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<svg xmlns="x"/>') },
+		{ name: 'empty.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(0) },
 		{ name: 'b.png', mimeType: 'image/png', buffer: Buffer.alloc(12 * 1024 * 1024 + 1, 1) },
 	];
 	for (const file of bad) {

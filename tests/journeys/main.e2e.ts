@@ -4,6 +4,7 @@ import { declareHours, photo } from '../browser/hours.ts';
 import { signedIn, tenants } from '../browser/world.ts';
 
 const address = tenants.heerenveen;
+const why = 'U hebt nu tijd op zaterdag.';
 
 for (const { persona, familyName, javaScriptEnabled } of [
 	{ persona: 'omar', familyName: 'Khalil', javaScriptEnabled: true },
@@ -26,7 +27,10 @@ for (const { persona, familyName, javaScriptEnabled } of [
 		await page.goto('/plan');
 		await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
 		await expect(page.getByText('Dit is versie 2 van uw plan.')).toBeVisible();
-		await expect(page.getByText(own)).toBeVisible();
+		const news = page.locator('section', { hasText: 'Nieuw in dit plan' });
+		await expect(news.getByText(own)).toBeVisible();
+		await expect(news.getByText(why)).toBeVisible();
+		await expect(page.locator('section', { hasText: 'Dit doet u' }).getByText(own)).toBeVisible();
 		await expect(page.locator('[lang=ar][dir=rtl]').first()).toBeVisible();
 		const party = page.getByText('Dit doet de gemeente');
 		await expect(party).toBeVisible();
@@ -60,7 +64,7 @@ test('in Turkish, where no participation norm applies', async ({ browser }) => {
 	await expect(page.getByText('Bij uw leerroute hoort geen vast aantal uren.')).toBeVisible();
 	await expect(page.locator('main progress')).toHaveCount(0);
 	const organisation = 'Repair Café Elif';
-	await declareHours(page, { organisation, minutes: 120, photo: null });
+	await declareHours(page, { organisation, minutes: 120, photo: await photo() });
 	const desk = await signedIn(browser, address, 'anna');
 	const staff = await desk.newPage();
 	await staff.goto('/staf/werkvoorraad');
@@ -86,6 +90,23 @@ test('in Dari, on the onderwijsroute, where there is no MAP', async ({ browser }
 	await expect(page.locator('main')).not.toContainText('40 uur');
 	await page.goto('/uren');
 	await expect(page.locator('main progress')).toHaveCount(0);
+	await expect(page.locator('main')).not.toContainText('MAP');
+	await page.goto('/uren/nieuw');
+	await page.locator('form[action="?/start"] button').click();
+	await expect(page.locator('[name=activity][value=volunteering]')).toHaveCount(1);
+	await expect(page.locator('[name=activity][value=moduleMap]')).toHaveCount(0);
+	const organisation = 'Sportclub Farid';
+	await declareHours(page, { organisation, minutes: 60, photo: await photo() });
+	const desk = await signedIn(browser, address, 'anna');
+	const staff = await desk.newPage();
+	await staff.goto('/staf/werkvoorraad');
+	await staff
+		.locator('tr', { hasText: organisation })
+		.getByRole('button', { name: 'Goed' })
+		.click();
+	await page.reload();
+	await expect(page.getByText('Deze uren tellen mee.', { exact: false })).toBeVisible();
+	await desk.close();
 	await pocket.close();
 });
 
@@ -95,10 +116,13 @@ async function publishRevision(staff: Page, familyName: string, own: string) {
 	await staff.goto(`${new URL(staff.url()).pathname}/plan`);
 	await staff.locator('[name=ownParty]').selectOption('you');
 	await staff.locator('[name=ownWords]').fill(own);
+	await staff.locator('[name=changeReason]').fill(why);
 	await staff.locator('button[formaction="?/own"]').click();
 	await expect(staff.locator('#afspraken').getByText(own)).toBeVisible();
 	await staff.locator('a[href$="/plan/voorbeeld"]').first().click();
 	await expect(staff.locator('[lang=ar][dir=rtl]').first()).toBeVisible();
+	await expect(staff.locator('#wijzigingen').getByText(own)).toBeVisible();
+	await expect(staff.locator('#wijzigingen').getByText(why)).toBeVisible();
 	await staff.getByRole('link', { name: 'Naar vaststellen' }).click();
 	await staff.getByRole('button', { name: 'Vaststellen en verzenden' }).click();
 	await expect(staff).toHaveURL(/\/staf\/mensen\/[\w-]{22}/);

@@ -40,6 +40,16 @@ for (const tag of tags) {
 	});
 }
 
+for (const persona of ['dawit', 'yonas', 'farid', 'omar']) {
+	test(`the situation of ${persona}`, async ({ browser }) => {
+		test.setTimeout(60_000);
+		const context = await signedIn(browser, tenants.heerenveen, persona);
+		const page = await context.newPage();
+		for (const path of ['/vandaag', '/plan', '/uren']) await inspect(page, path);
+		await context.close();
+	});
+}
+
 test('staff pages', async ({ browser }) => {
 	test.setTimeout(180_000);
 	for (const [persona, pages] of [

@@ -37,6 +37,7 @@ export const residentPages: Readonly<Record<string, Address>> = {
 	'/(resident)/uren/nieuw': fixed('/uren/nieuw'),
 	'/(resident)/uren/nieuw/[draft]/[step=step]': async (visitor) => {
 		const draft = await startDraft(visitor);
+		await fillDraft(visitor, draft);
 		return steps.map((step) => `${draft}/${step}`);
 	},
 };
@@ -50,6 +51,7 @@ export const staffPages: Readonly<Record<string, Address>> = {
 	'/(staff)/staf/mensen': fixed('/staf/mensen', '/staf/mensen?zoek=am'),
 	'/(staff)/staf/mensen/nieuw': fixed('/staf/mensen/nieuw'),
 	'/(staff)/staf/mensen/[id]': async (visitor) => [await somebody(visitor)],
+	'/(staff)/staf/mensen/[id]/gegevens': async (visitor) => [`${await somebody(visitor)}/gegevens`],
 	'/(staff)/staf/mensen/[id]/plan': async (visitor) => [`${await somebody(visitor)}/plan`],
 	'/(staff)/staf/mensen/[id]/plan/voorbeeld': async (visitor) => [
 		`${await somebody(visitor)}/plan/voorbeeld`,
@@ -80,6 +82,24 @@ export async function startDraft({ request, address }: Visitor): Promise<string>
 	});
 	const location = answer.headers()['location'] ?? '';
 	return location.replace(/\/\w+$/, '');
+}
+
+/** Answers every step, so that each of them can be opened. */
+async function fillDraft({ request, address }: Visitor, draft: string) {
+	const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+		wat: { activity: 'volunteering', note: '' },
+		waar: { organisation: 'Buurthuis', known: '', dutchSpoken: 'yes', together: 'yes' },
+		wanneer: { doneOn: '2026-11-23' },
+		hoelang: { minutes: '90' },
+	};
+	for (const [step, form] of Object.entries(answers)) {
+		const answer = await request.post(`${address}${draft}/${step}?/save`, {
+			form: { ...form },
+			headers: { origin: address, accept: 'text/html' },
+			maxRedirects: 0,
+		});
+		if (answer.status() !== 303) throw new Error(`${draft}/${step}: ${answer.status()}`);
+	}
 }
 
 function somebody(visitor: Visitor): Promise<string> {

@@ -9,9 +9,12 @@ export function* planSteps(facts: Facts): Iterable<DatedStep> {
 	const { bredeIntakeCompletedOn, dagtekeningOn, firstDagtekeningOn, movedInOn } = facts;
 	const due = deadlineOf(pipDue({ ...facts, movedInOn: undefined })) ?? adopted(firstDagtekeningOn);
 	if (due !== undefined) {
-		// No article gives the brede intake a day of its own: it must be over when the PIP is due.
-		const doneOn = bredeIntakeCompletedOn ?? firstDagtekeningOn;
-		yield { key: 'bredeIntake', shape: 'deadline', ...due, ...legal('W 14(1)'), doneOn };
+		// No article gives the brede intake a day of its own: it must be over when the PIP is due. Once there is a
+		// PIP it is over, on a day that only the gemeente can tell.
+		const doneOn = bredeIntakeCompletedOn;
+		if (doneOn !== undefined || firstDagtekeningOn === undefined) {
+			yield { key: 'bredeIntake', shape: 'deadline', ...due, ...legal('W 14(1)'), doneOn };
+		}
 		yield { key: 'pip', shape: 'deadline', ...due, doneOn: firstDagtekeningOn };
 	}
 	const dueAfterMove = movedInOn === undefined ? undefined : deadlineOf(pipDue(facts));

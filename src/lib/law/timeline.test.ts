@@ -105,6 +105,13 @@ describe('before the PIP', () => {
 		expect(steps.some(({ key }) => key === 'termijn')).toBe(false);
 	});
 
+	test('once there is a PIP, a brede intake without a recorded day gets none (W 14(1))', () => {
+		const steps = timeline(facts, policy, today);
+		expect(steps.some(({ key }) => key === 'bredeIntake')).toBe(false);
+		const recorded = { ...facts, bredeIntakeCompletedOn: day('2026-04-20') };
+		expect(step('bredeIntake', timeline(recorded, policy, today)).doneOn).toBe('2026-04-20');
+	});
+
 	test('a PIP that is late is still to be done, not done', () => {
 		expect(step('pip', timeline(before, policy, day('2026-06-01'))).state).toBe('now');
 	});

@@ -60,6 +60,7 @@ export async function addPerson(
 			notifiedOn: day('2025-10-06'),
 			brpRegisteredOn: day('2025-10-20'),
 			movedInOn: null,
+			firstDagtekeningOn: null,
 			waitingForThirdPartySinceOn: null,
 			thirdPartyInformationOn: null,
 			ontheffingHours: null,

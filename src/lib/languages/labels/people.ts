@@ -1,5 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { GroepDetail } from '#lib/law/groep.ts';
+import type { Changed, PersonFacts } from '#lib/server/people/change.ts';
+import type { GroepReason } from '#lib/server/people/groep-history.ts';
 import type { Label } from '#lib/ui/message.ts';
 
 /** DUO's groepen as staff call them. */
@@ -13,3 +15,40 @@ export const groepLabel = {
 	gezinsvormer: m.people_groep_gezinsvormer,
 	overig: m.people_groep_overig,
 } satisfies Record<GroepDetail, Label>;
+
+/** Why the groep of somebody became another one. */
+export const groepReasonLabel = {
+	indDecision: m.people_groep_reason_ind,
+	correction: m.people_groep_reason_correction,
+	renouncedAsylumRights: m.people_groep_reason_renounced,
+	other: m.people_groep_reason_other,
+} satisfies Record<GroepReason, Label>;
+
+/** What is asked about a person; the extension by its last day, as DUO's letter says it. */
+export type PersonField =
+	Exclude<keyof PersonFacts, 'extendedUntil'> | 'extendedLastOn' | Exclude<keyof Changed, 'facts'>;
+
+export const personFieldLabel = {
+	givenName: m.people_field_given_name,
+	familyName: m.people_field_family_name,
+	bornOn: m.people_field_born,
+	gemeentecode: m.people_field_gemeente,
+	groepDetail: m.people_field_groep,
+	groepChangedOn: m.people_field_groep_changed,
+	groepReason: m.people_field_groep_reason,
+	plichtSinceOn: m.people_field_plicht,
+	notifiedOn: m.people_field_notified,
+	brpRegisteredOn: m.people_field_registered,
+	movedInOn: m.people_field_moved,
+	firstDagtekeningOn: m.people_field_first_plan,
+	waitingForThirdPartySinceOn: m.people_field_waiting,
+	thirdPartyInformationOn: m.people_field_informed,
+	extendedLastOn: m.people_field_extended,
+	ontheffingHours: m.people_field_ontheffing,
+	loweredHours: m.people_field_lowered,
+	inAzc: m.people_field_azc,
+	hasParticipatiewetBenefit: m.people_field_benefit,
+	interpreter: m.people_field_interpreter,
+	language: m.people_field_language,
+	phone: m.people_field_phone,
+} satisfies Record<PersonField, Label>;

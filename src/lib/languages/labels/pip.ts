@@ -5,6 +5,7 @@ import type { StepKey, StepState } from '#lib/law/timeline.ts';
 import type { Party } from '#lib/server/pip/content.ts';
 import type { PlanWarning } from '#lib/server/pip/finding.ts';
 import type { NormKey } from '#lib/server/pip/norms-shown.ts';
+import type { Answer } from '#lib/server/understanding/understanding.ts';
 import type { Label, Message } from '#lib/ui/message.ts';
 
 /** The leerroute as the inburgeraar reads it. */
@@ -13,6 +14,12 @@ export const routeText = {
 	O: m.plan_route_o,
 	Z: m.plan_route_z,
 } satisfies Record<Leerroute, Label>;
+
+/** Route and level in one line, as a change of either is read. */
+export const routeLineText = {
+	...routeText,
+	BToA2: m.plan_route_b_a2,
+} satisfies Record<Leerroute | 'BToA2', Label>;
 
 /** The leerroute as staff call it. */
 export const leerrouteLabel = {
@@ -74,6 +81,25 @@ export const normText = {
 	noParticipationOntheffing: m.plan_norm_no_participation_ontheffing,
 	talks: m.plan_norm_talks,
 } as unknown as Record<NormKey, Message>;
+
+/** What one can say about an agreement, with its picture. */
+export const answerLabel = {
+	understood: m.plan_say_understood,
+	notUnderstood: m.plan_say_not_understood,
+	talk: m.plan_say_talk,
+} satisfies Record<Answer, Label>;
+
+export const answerIcon = {
+	understood: 'check-circle',
+	notUnderstood: 'question',
+	talk: 'chats-circle',
+} as const satisfies Record<Answer, string>;
+
+/** What waits for a talk, as staff read it. */
+export const waitingLabel = {
+	notUnderstood: m.queue_talk_not_understood,
+	talk: m.queue_talk_wish,
+} satisfies Record<Exclude<Answer, 'understood'>, Label>;
 
 export const stepLabel = {
 	plicht: m.step_plicht,

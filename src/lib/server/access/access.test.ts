@@ -31,6 +31,9 @@ const table = {
 	'hours.declare': ['self', 'system'],
 	'hours.decide': ['ownKlantmanager', 'teamLead', 'system'],
 	'proof.read': ['self', 'ownKlantmanager', 'teamLead'],
+	'understanding.read': ['self', 'ownKlantmanager', 'teamLead'],
+	'understanding.say': ['self'],
+	'understanding.settle': ['ownKlantmanager', 'teamLead'],
 } as const satisfies Record<Action, readonly Who[]>;
 
 eachEngine('who may', (open) => {

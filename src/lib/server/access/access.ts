@@ -70,6 +70,9 @@ const rules = {
 	'hours.declare': either(self, system),
 	'hours.decide': either(caseload, system),
 	'proof.read': either(self, caseload),
+	'understanding.read': either(self, caseload),
+	'understanding.say': self,
+	'understanding.settle': caseload,
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof rules;

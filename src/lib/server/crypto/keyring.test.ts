@@ -58,7 +58,7 @@ test('a new data key is added beside the old ones', async () => {
 
 test('a missing folder or file stops with one sentence', () => {
 	expect(() => keyring.open(folder)).toThrow(
-		/^The key file .*keys\.jsonl cannot be read \(ENOENT\)\.$/,
+		/^The key file .*keys\.jsonl cannot be read \(ENOENT\); make the first with: npm run portal -- keys create\.$/,
 	);
 });
 

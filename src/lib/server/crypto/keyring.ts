@@ -57,7 +57,9 @@ function read(folder: string): KeyLine[] {
 		return parseKeyLines(readFileSync(path, 'utf8'), path);
 	} catch (problem) {
 		if (problem instanceof KeyProblem) throw problem;
-		throw new KeyProblem(`The key file ${path} cannot be read (${codeOf(problem)}).`);
+		throw new KeyProblem(
+			`The key file ${path} cannot be read (${codeOf(problem)}); make the first with: npm run portal -- keys create.`,
+		);
 	}
 }
 

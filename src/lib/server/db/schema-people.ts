@@ -1,3 +1,5 @@
+import type { GroepDetail } from '#lib/law/groep.ts';
+import type { GroepReason } from '../people/groep-history.ts';
 import type { PipContent } from '../pip/content.ts';
 import type { Columns } from './columns.ts';
 
@@ -14,11 +16,12 @@ export function personTables(c: Columns) {
 			bornOn: c.text().notNull(),
 			bsnSealed: c.text().notNull(),
 			bsnIndex: c.text().notNull(),
-			groepDetail: c.text().notNull(),
+			groepDetail: c.text().$type<GroepDetail>().notNull(),
 			plichtSinceOn: c.text().notNull(),
 			notifiedOn: c.text(),
 			brpRegisteredOn: c.text(),
 			movedInOn: c.text(),
+			firstDagtekeningOn: c.text(),
 			waitingForThirdPartySinceOn: c.text(),
 			thirdPartyInformationOn: c.text(),
 			ontheffingHours: c.whole(),
@@ -29,6 +32,8 @@ export function personTables(c: Columns) {
 			language: c.text().notNull(),
 			interpreter: c.bool().notNull(),
 			phone: c.text(),
+			/** Counts the changes of this row: what a page was made from. */
+			revision: c.whole().notNull().default(0),
 			createdAt: c.instant().notNull(),
 		},
 		(t) => [
@@ -36,6 +41,23 @@ export function personTables(c: Columns) {
 			c.index('people_klantmanager').on(t.klantmanagerId, t.familyName),
 			c.index('people_gemeente').on(t.gemeentecode, t.familyName),
 		],
+	);
+	const groepChanges = c.table(
+		'groep_changes',
+		{
+			id: c.text().primaryKey(),
+			personId: c
+				.text()
+				.notNull()
+				.references(() => people.id),
+			fromDetail: c.text().$type<GroepDetail>().notNull(),
+			toDetail: c.text().$type<GroepDetail>().notNull(),
+			changedOn: c.text().notNull(),
+			reason: c.text().$type<GroepReason>().notNull(),
+			changedBy: c.text().notNull(),
+			changedAt: c.instant().notNull(),
+		},
+		(t) => [c.index('groep_changes_person').on(t.personId, t.changedAt)],
 	);
 	const pipDrafts = c.table('pip_drafts', {
 		personId: c
@@ -64,5 +86,5 @@ export function personTables(c: Columns) {
 		},
 		(t) => [c.uniqueIndex('pips_person_version').on(t.personId, t.version)],
 	);
-	return { people, pipDrafts, pips };
+	return { people, groepChanges, pipDrafts, pips };
 }

@@ -2,10 +2,12 @@ import { type Columns, postgresColumns, sqliteColumns } from './columns.ts';
 import { accountTables } from './schema-accounts.ts';
 import { hourTables } from './schema-hours.ts';
 import { personTables } from './schema-people.ts';
+import { understandingTables } from './schema-understanding.ts';
 
 /** Every table of a tenant's database, written once and made for either engine. */
 export function define(c: Columns) {
-	return { ...accountTables(c), ...personTables(c), ...hourTables(c) };
+	const persons = personTables(c);
+	return { ...accountTables(c), ...persons, ...hourTables(c), ...understandingTables(c, persons) };
 }
 
 export const sqliteSchema = define(sqliteColumns);

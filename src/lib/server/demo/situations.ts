@@ -75,6 +75,7 @@ export function told(detail: GroepDetail, today: Day, telling: Telling): Story {
 			notifiedOn,
 			brpRegisteredOn: addDays(notifiedOn, -3),
 			movedInOn: null,
+			firstDagtekeningOn: null,
 			waitingForThirdPartySinceOn: null,
 			thirdPartyInformationOn: null,
 			ontheffingHours: null,

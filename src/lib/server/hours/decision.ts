@@ -1,6 +1,6 @@
 import type { Staff } from '../access/access.ts';
 import type { Moment } from '../clock.ts';
-import { done, type Outcome, type ProblemKey, refused } from '../errors.ts';
+import { done, type Outcome, type ProblemKey, refused, NotFound } from '../errors.ts';
 import { act } from './act.ts';
 import type { EntryRow } from './ledger.ts';
 import type { CorrectionReason, NotCountedReason, PartlyReason, Question } from './reasons.ts';
@@ -75,7 +75,10 @@ export interface BatchResult {
 	readonly outcome: Outcome<null>;
 }
 
-/** Confirms several entries, each on its own: one that is refused leaves the others as they are. */
+/**
+ * Confirms several entries, each on its own: one that is refused leaves the others as they are, and one that the
+ * actor may not see is passed over.
+ */
 export async function confirmAll(
 	actor: Staff,
 	entryIds: readonly string[],
@@ -83,7 +86,11 @@ export async function confirmAll(
 ): Promise<BatchResult[]> {
 	const results: BatchResult[] = [];
 	for (const entryId of new Set(entryIds)) {
-		results.push({ entryId, outcome: await confirm(actor, entryId, moment) });
+		try {
+			results.push({ entryId, outcome: await confirm(actor, entryId, moment) });
+		} catch (problem) {
+			if (!(problem instanceof NotFound)) throw problem;
+		}
 	}
 	return results;
 }

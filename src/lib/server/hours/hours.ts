@@ -2,6 +2,7 @@
  * The hours of participation (Besluit inburgering 2021, art. 3.14), from the phone to the decision: a draft on the
  * server, the declaration, a ledger to which lines are only ever added, and the college's queue.
  */
+export { inCaseload } from './caseload.ts';
 export { durations, longestNote, longestOrganisation, offered } from './content.ts';
 export type { Content, PartialContent } from './content.ts';
 export { declare, declareAs, fingerprint } from './declare.ts';

@@ -30,6 +30,8 @@ export interface Overview {
 	readonly norm: Norm;
 	/** Whether the person can declare hours, and if not why. */
 	readonly declaring: 'open' | 'wi2013' | 'noPlan';
+	/** Whether the MAP is part of the route: not of the onderwijsroute (W 8(3)). */
+	readonly hasModuleMap: boolean;
 	readonly totals: Totals;
 }
 
@@ -52,9 +54,10 @@ export async function overview(actor: Actor, personId: string, moment: Moment): 
 		facts.stelsel === 'wi2013'
 			? { applies: false, reason: 'wi2013' }
 			: participationNormMinutes(facts, moment.today);
-	const hasPlan = facts.firstDagtekeningOn !== undefined;
+	const hasPlan = facts.dagtekeningOn !== undefined;
 	const declaring = facts.stelsel === 'wi2013' ? 'wi2013' : hasPlan ? 'open' : 'noPlan';
-	return { norm, declaring, totals: await totalsOf(actor, personId) };
+	const hasModuleMap = facts.leerroute === 'B' || facts.leerroute === 'Z';
+	return { norm, declaring, hasModuleMap, totals: await totalsOf(actor, personId) };
 }
 
 /** Everything the person declared, the newest first. */

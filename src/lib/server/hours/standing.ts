@@ -21,10 +21,16 @@ export async function standingOf(
 	return { person, facts: pip.factsOf(person, await pip.of(actor, personId)) };
 }
 
-/** The day from which hours can be declared; refused under the law of 2013 and before the first plan. */
+/**
+ * The day from which hours can be declared, that of the first plan in whichever gemeente (W 11(3)); refused under the
+ * law of 2013 and before there is a plan here.
+ */
 export function firstPlanDay({ facts }: Standing): Outcome<Day> {
 	if (facts.stelsel === 'wi2013') return refused({ form: 'wi2013' });
-	if (facts.firstDagtekeningOn === undefined) return refused({ form: 'noPlan' });
+	// Before this gemeente has its own plan the leerroute, and so the norm, is not known here.
+	if (facts.dagtekeningOn === undefined || facts.firstDagtekeningOn === undefined) {
+		return refused({ form: 'noPlan' });
+	}
 	return done(facts.firstDagtekeningOn);
 }
 

@@ -190,6 +190,7 @@ const newPerson = (gemeentecode: string) =>
 		notifiedOn: '2025-10-06',
 		brpRegisteredOn: '2025-10-20',
 		movedInOn: null,
+		firstDagtekeningOn: null,
 		waitingForThirdPartySinceOn: null,
 		thirdPartyInformationOn: null,
 		ontheffingHours: null,

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Day } from '#lib/law/day.ts';
+import type { Facts } from '#lib/law/facts.ts';
 import type { GroepDetail } from '#lib/law/groep.ts';
 import { type Actor, mayAdd, permitted, type Resident, type Staff } from '../access/access.ts';
 import { blindIndex } from '../crypto/blind-index.ts';
@@ -7,6 +8,10 @@ import * as envelope from '../crypto/envelope.ts';
 import type { Schema } from '../db/schema.ts';
 import { done, NotFound, type Outcome, refused } from '../errors.ts';
 import { isId, newId } from '../id.ts';
+import { contradicted } from './contradiction.ts';
+import { factsKnown } from './facts.ts';
+
+export { factsKnown, type Known } from './facts.ts';
 
 export type Person = Schema['people']['$inferSelect'];
 
@@ -22,6 +27,8 @@ export interface NewPerson {
 	readonly notifiedOn: Day | null;
 	readonly brpRegisteredOn: Day | null;
 	readonly movedInOn: Day | null;
+	/** Dagtekening of the first PIP, when that was in another gemeente (W 11(3), W 15(4)). */
+	readonly firstDagtekeningOn: Day | null;
 	readonly waitingForThirdPartySinceOn: Day | null;
 	readonly thirdPartyInformationOn: Day | null;
 	readonly ontheffingHours: number | null;
@@ -57,7 +64,7 @@ export async function caseload(actor: Staff): Promise<Person[]> {
 
 /**
  * Registers somebody new in the actor's caseload. The BSN (Wet inburgering 2021, art. 36) is kept sealed, with a
- * blind index to find it by; the same BSN twice is refused.
+ * blind index to find it by; the same BSN twice is refused, as are facts that contradict each other under the law.
  */
 export async function add(
 	actor: Actor,
@@ -66,6 +73,8 @@ export async function add(
 	klantmanagerId: string = actor.id,
 ): Promise<Outcome<Person>> {
 	if (!mayAdd(actor, input.gemeentecode)) throw new NotFound();
+	const problems = contradicted(input, plansElsewhere(input));
+	if (problems) return refused(problems);
 	const { portal } = actor;
 	const { t } = portal.store;
 	const id = newId();
@@ -103,6 +112,12 @@ export async function logReading(actor: Staff, id: string, now: number) {
 	await actor.portal.store.write(now, async (_tx, log) => {
 		log({ actor: actor.id, action: 'person.read', subject: id, personId: id });
 	});
+}
+
+/** An extension means nothing as long as no plan is known. */
+function plansElsewhere(input: NewPerson): Facts {
+	const facts = factsKnown(input);
+	return facts.firstDagtekeningOn === undefined ? { ...facts, extendedUntil: undefined } : facts;
 }
 
 async function row(actor: Actor, id: string): Promise<Person | null> {

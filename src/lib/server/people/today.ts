@@ -32,7 +32,9 @@ export async function today(actor: Resident, moment: Moment): Promise<Today> {
 	const facts = pip.factsOf(person, pips);
 	const overview = await hours.overview(actor, person.id, moment);
 	const policy = policyFor(actor.portal.tenant, person.gemeentecode);
-	const steps = pip.stepsOf(facts, policy, moment.today).filter(({ state }) => state !== 'done');
+	const steps = pip
+		.stepsOf(facts, policy, moment.today)
+		.filter(({ state, when }) => state !== 'done' && when.kind !== 'between');
 	const next: Next = pips.current
 		? nextWithPlan(overview, pips.current, moment)
 		: { kind: 'waitForPlan', awaited: pip.awaited(facts, moment.today) };
@@ -44,5 +46,7 @@ function nextWithPlan(overview: hours.Overview, current: pip.Pip, moment: Moment
 	if (questions > 0) return { kind: 'answerQuestions', count: questions };
 	const isNews = isBefore(moment.today, addDays(day(current.dagtekeningOn), newsDays));
 	if (isNews) return { kind: 'readPlan', version: current.version };
-	return { kind: overview.norm.applies ? 'declareHours' : 'nothingToDo' };
+	const { norm, totals } = overview;
+	const isMore = norm.applies && totals.confirmedMinutes < norm.minutes;
+	return { kind: isMore ? 'declareHours' : 'nothingToDo' };
 }

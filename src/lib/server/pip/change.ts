@@ -16,9 +16,9 @@ export function* changes(candidate: Candidate): Iterable<Refusal> {
 }
 
 /** Somebody who moved in may have had the first plan elsewhere: then this is not known to be the first. */
-function* together({ content, person, pips }: Candidate): Iterable<Refusal> {
+function* together({ content, person, facts }: Candidate): Iterable<Refusal> {
 	const { leerroute, niveau } = content;
-	const isFirstPip = pips.first === null && person.movedInOn === null;
+	const isFirstPip = facts.firstDagtekeningOn === undefined && person.movedInOn === null;
 	const ruling = combination({ leerroute, isFirstPip, ...(niveau ? { niveau } : {}) });
 	if (!ruling.allowed) yield refusal(OF_COMBINATION[ruling.reason], 'niveau', ruling.article);
 }

@@ -88,6 +88,22 @@ eachEngine('a plan', (open) => {
 			]);
 		});
 
+		it('warns of a plan in a former gemeente until its day is known (W 11(3), W 15(4))', async () => {
+			const movedInOn = day('2026-04-20');
+			expect(warnings(await findings(planB, { movedInOn }))).toContain('planOfFormerGemeente');
+			const known = { movedInOn, firstDagtekeningOn: day('2026-03-30') };
+			expect(warnings(await findings(planB, known))).not.toContain('planOfFormerGemeente');
+		});
+
+		it('refuses a plan whose three years DUO ends earlier, unless the term began elsewhere (W 12(1))', async () => {
+			const moved = { movedInOn: day('2026-04-20'), extendedUntil: day('2029-04-10') };
+			expect(refusals(await findings(planB, moved))).toEqual([
+				['extensionShortensTerm', 'W 12(1)'],
+			]);
+			const known = { ...moved, firstDagtekeningOn: day('2026-03-30') };
+			expect(refusals(await findings(planB, known))).toEqual([]);
+		});
+
 		it('warns, without refusing', async () => {
 			const own = { id: 'o', party: 'you', dutch: 'U belt.' } as const;
 			const ontzorgen = { id: 'z', sentence: 'ontzorgen', slots: { lastOn: '2026-09-01' } };

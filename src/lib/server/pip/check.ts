@@ -1,4 +1,5 @@
 import { sentence } from '#lib/languages/sentences.ts';
+import { contradictions } from '#lib/law/contradiction.ts';
 import { type Day, day, isBefore } from '#lib/law/day.ts';
 import { STELSEL_ARTICLE } from '#lib/law/groep.ts';
 import { normOn } from '#lib/law/norm.ts';
@@ -38,11 +39,13 @@ export function check(
 		...courseHours(candidate),
 		...requiredNumbers(candidate),
 		...contradictingNumbers(candidate),
+		...changeReason(candidate),
 		...warnings(candidate),
 	];
 }
 
-function* dagtekening({ person, facts, pips, dagtekeningOn }: Candidate): Iterable<Refusal> {
+function* dagtekening(candidate: Candidate): Iterable<Refusal> {
+	const { person, facts, pips, dagtekeningOn } = candidate;
 	if (facts.plichtSince !== undefined && isBefore(dagtekeningOn, facts.plichtSince)) {
 		yield refusal('dagtekeningBeforeDuty', 'dagtekeningOn', 'DUO PIP');
 	}
@@ -52,6 +55,17 @@ function* dagtekening({ person, facts, pips, dagtekeningOn }: Candidate): Iterab
 	if (pips.current && isBefore(dagtekeningOn, day(pips.current.dagtekeningOn))) {
 		yield refusal('dagtekeningBeforePrevious', 'dagtekeningOn', 'DUO PIP');
 	}
+	if (shortensTerm(candidate)) {
+		yield refusal('extensionShortensTerm', 'dagtekeningOn', 'W 12(1)');
+	}
+}
+
+/** Whether DUO's end of the term lies before the three years that this plan would begin. */
+function shortensTerm({ person, facts, dagtekeningOn }: Candidate): boolean {
+	if (person.extendedUntil === null) return false;
+	const { firstDagtekeningOn = dagtekeningOn } = facts;
+	const begun = { ...facts, firstDagtekeningOn, extendedUntil: day(person.extendedUntil) };
+	return contradictions(begun).some(({ problem }) => problem === 'extensionShortensTerm');
 }
 
 /** The intensity stands in the plan of an asielstatushouder and of nobody else (W 15(2)). */
@@ -88,12 +102,19 @@ function* requiredNumbers({ content, dagtekeningOn }: Candidate): Iterable<Refus
 	if (agreements.length === 0) yield refusal('noAgreements', 'agreements', 'W 15(1)b');
 }
 
+/** Somebody who gets another plan is told why (Awb 3:47(1)). */
+function* changeReason({ content, pips }: Candidate): Iterable<Refusal> {
+	if (pips.current !== null && !content.changeReason?.trim()) {
+		yield refusal('changeReasonMissing', 'changeReason', 'Awb 3:47(1)');
+	}
+}
+
 function* warnings({ person, facts, content, pips, dagtekeningOn }: Candidate): Iterable<Warning> {
 	const due = pipDue(facts);
 	if (pips.first === null && due.state === 'running' && isBefore(due.latestOn, dagtekeningOn)) {
 		yield warning('pipLate', due.article);
 	}
-	if (pips.first === null && person.movedInOn !== null) {
+	if (facts.firstDagtekeningOn === undefined && person.movedInOn !== null) {
 		yield warning('planOfFormerGemeente', 'W 11(3)');
 	}
 	let ofGemeente = 0;

@@ -20,7 +20,7 @@ export function clocks(facts: Facts): readonly Clock[] {
 	const termijn = termijnOf(facts);
 	const { dagtekeningOn } = facts;
 	const list: Clock[] = [];
-	if (due.state === 'running' && facts.firstDagtekeningOn === undefined) {
+	if (due.state === 'running' && dagtekeningOn === undefined) {
 		const latestOn = due.latestOn === due.dueOn ? null : due.latestOn;
 		list.push({ key: 'pip', on: due.dueOn, article: due.article, latestOn });
 	}

@@ -45,6 +45,8 @@ export interface PipContent {
 	readonly voortgangsgesprekken: number;
 	readonly agreements: readonly Agreement[];
 	readonly grounds?: Grounds;
+	/** Why this version replaces the one before it, in the klantmanager's own Dutch words (Awb 3:47). */
+	readonly changeReason?: string;
 }
 
 /** Whether an agreement is the klantmanager's own words. */

@@ -28,6 +28,9 @@ export interface Draft {
 /** Longest text of the klantmanager's own words. */
 export const ownWordsMax = 400;
 
+/** Longest reason for a change of the plan. */
+export const changeReasonMax = 500;
+
 /** The draft that somebody saved; else the plan that holds now, or a suggestion, to begin with. */
 export async function draft(actor: Actor, personId: string, today: Day): Promise<Draft> {
 	const person = permitted(actor, 'pip.draft', await people.find(actor, personId));
@@ -61,6 +64,9 @@ export async function saveDraft(
 	const agreements = content.agreements.map(tidied);
 	const wrong = agreements.find((each): each is ProblemKey => typeof each === 'string');
 	if (wrong !== undefined) return refused({ agreements: wrong });
+	if ((content.changeReason?.length ?? 0) > changeReasonMax) {
+		return refused({ changeReason: 'tooLong' });
+	}
 	const values = {
 		content: { ...content, agreements: agreements.filter((each) => typeof each !== 'string') },
 		revision: revision + 1,
@@ -86,8 +92,8 @@ function isUnsaved(revision: number): boolean {
 	return revision % revisionsPerVersion === 0;
 }
 
-/** What a change rested on belongs to the version that made it. */
-function withoutGrounds(content: PipContent): PipContent {
+/** What a change rested on, and why it was made, belongs to the version that made it. */
+function withoutGrounds({ changeReason: _reason, ...content }: PipContent): PipContent {
 	return { ...content, grounds: { wisselen: null, nt2CourseHours: null, sufficientEffort: false } };
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { GroepDetail } from '#lib/law/groep.ts';
 import type { Person } from '../people/people.ts';
 import type { PipContent } from './content.ts';
 import { factsOf } from './facts.ts';
@@ -18,6 +19,7 @@ const person: Person = {
 	notifiedOn: '2026-03-09',
 	brpRegisteredOn: null,
 	movedInOn: null,
+	firstDagtekeningOn: null,
 	waitingForThirdPartySinceOn: null,
 	thirdPartyInformationOn: null,
 	ontheffingHours: 0,
@@ -28,6 +30,7 @@ const person: Person = {
 	language: 'ti',
 	interpreter: false,
 	phone: null,
+	revision: 0,
 	createdAt: 0,
 };
 const content: PipContent = {
@@ -74,6 +77,22 @@ it('counts the term from the first plan and the bezwaar from the one that holds 
 	});
 });
 
+it('counts the term from the plan of a former gemeente, also before there is one here (W 11(3), W 15(4))', () => {
+	const moved = { ...person, movedInOn: '2026-04-20', firstDagtekeningOn: '2026-03-30' };
+	const pips = { first: plan(1, '2026-05-11'), current: plan(2, '2027-02-01') };
+	expect(factsOf(moved, pips)).toMatchObject({
+		firstDagtekeningOn: '2026-03-30',
+		dagtekeningOn: '2027-02-01',
+	});
+	expect(factsOf(moved, { first: null, current: null })).toMatchObject({
+		firstDagtekeningOn: '2026-03-30',
+		dagtekeningOn: undefined,
+		extendedUntil: '2029-11-12',
+	});
+	const later = { ...moved, firstDagtekeningOn: '2026-05-12' };
+	expect(factsOf(later, pips).firstDagtekeningOn).toBe('2026-05-11');
+});
+
 it('waits for a third party only until its information has come in (B 5.3(2))', () => {
 	const waiting = { ...person, waitingForThirdPartySinceOn: '2026-04-01' };
 	const none = { first: null, current: null };
@@ -91,6 +110,6 @@ it('is under the old law when the duty began before 2022 (W 54(1))', () => {
 });
 
 it('refuses a groep that DUO does not have', () => {
-	const wrong = { ...person, groepDetail: 'toerist' };
+	const wrong = { ...person, groepDetail: 'toerist' as GroepDetail };
 	expect(() => factsOf(wrong, { first: null, current: null })).toThrow(RangeError);
 });

@@ -1,46 +1,29 @@
-import { type Day, day } from '#lib/law/day.ts';
+import { type Day, day, isBefore } from '#lib/law/day.ts';
 import type { Facts } from '#lib/law/facts.ts';
-import { type GroepDetail, GROEP_DETAILS, groepOf, stelselOf } from '#lib/law/groep.ts';
-import type { Person } from '../people/people.ts';
+import * as people from '../people/people.ts';
 import type { Pips } from './versions.ts';
 
 /**
  * What the law asks of one inburgeraar, out of what the portal knows of the person and the plans. A fact that the
  * portal does not keep is left out, as is one that is not known. Throws `RangeError` for a stored row that is no fact.
  */
-export function factsOf(person: Person, { first, current }: Pips): Facts {
-	const detail = detailOf(person.groepDetail);
-	const plichtSince = day(person.plichtSinceOn);
-	const isWaiting =
-		person.waitingForThirdPartySinceOn !== null && person.thirdPartyInformationOn === null;
+export function factsOf(person: people.Known, { first, current }: Pips): Facts {
+	const facts = people.factsKnown(person);
+	const firstDagtekeningOn = earliest(facts.firstDagtekeningOn, first);
 	return {
-		stelsel: stelselOf(plichtSince),
-		groep: groepOf(detail),
-		detail,
-		plichtSince,
-		notifiedOn: known(person.notifiedOn),
-		brpRegisteredOn: known(person.brpRegisteredOn),
-		inAzc: person.inAzc,
-		movedInOn: known(person.movedInOn),
-		waitingForThirdParty: isWaiting,
-		thirdPartyInformationOn: known(person.thirdPartyInformationOn),
-		firstDagtekeningOn: known(first?.dagtekeningOn),
-		dagtekeningOn: known(current?.dagtekeningOn),
+		...facts,
+		firstDagtekeningOn,
+		dagtekeningOn: current ? day(current.dagtekeningOn) : undefined,
 		leerroute: current?.content.leerroute,
 		niveau: current?.content.niveau ?? undefined,
-		extendedUntil: first ? known(person.extendedUntil) : undefined,
-		ontheffingHours: person.ontheffingHours ?? undefined,
-		loweredHours: person.loweredHours ?? undefined,
-		hasParticipatiewetBenefit: person.hasParticipatiewetBenefit,
+		// DUO extends a term that runs: before a plan is known there is none.
+		extendedUntil: firstDagtekeningOn === undefined ? undefined : facts.extendedUntil,
 	};
 }
 
-function known(written: string | null | undefined): Day | undefined {
-	return written == null ? undefined : day(written);
-}
-
-function detailOf(written: string): GroepDetail {
-	const detail = GROEP_DETAILS.find((each) => each === written);
-	if (detail === undefined) throw new RangeError(`Not a groep of DUO: ${written}`);
-	return detail;
+/** The term runs from the very first PIP, in whichever gemeente; a later one never moves it (W 11(3)). */
+function earliest(former: Day | undefined, first: Pips['first']): Day | undefined {
+	if (first === null) return former;
+	const own = day(first.dagtekeningOn);
+	return former !== undefined && isBefore(former, own) ? former : own;
 }

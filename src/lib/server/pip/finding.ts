@@ -23,12 +23,14 @@ export type PlanProblem = Extract<
 	| 'dagtekeningBeforeDuty'
 	| 'dagtekeningBeforeMove'
 	| 'dagtekeningBeforePrevious'
+	| 'extensionShortensTerm'
 	| 'wisselenTooLate'
 	| 'wisselenTooEarly'
 	| 'afschalenHours'
 	| 'afschalenEffort'
 	| 'agreementDiffers'
 	| 'noAgreements'
+	| 'changeReasonMissing'
 >;
 
 /** What the klantmanager should look at; it does not stop the publication. */

@@ -80,6 +80,25 @@ eachEngine('a plan', (open) => {
 			expect(await pip.publish(anna(), id, unsaved, on('2026-05-11'))).toMatchObject({ ok: false });
 		});
 
+		it('asks of every later version why it changes (Awb 3:47), and keeps that with it', async () => {
+			const { id } = await somebody();
+			await publish(id, planB);
+			const silent = await publish(id, { ...planB, changeReason: ' ' }, '2026-09-01');
+			expect(silent).toEqual({ ok: false, problems: { changeReason: 'changeReasonMissing' } });
+			const changeReason = 'U verhuist.';
+			expect(await publish(id, { ...planB, changeReason }, '2026-09-01')).toMatchObject({
+				value: { version: 2, content: { changeReason } },
+			});
+			const next = await pip.draft(anna(), id, day('2026-09-02'));
+			expect(next.content).not.toHaveProperty('changeReason');
+			const tooLong = { ...planB, changeReason: 'x'.repeat(pip.changeReasonMax + 1) };
+			const { revision } = next;
+			expect(await pip.saveDraft(anna(), id, tooLong, revision, on('2026-09-02'))).toEqual({
+				ok: false,
+				problems: { changeReason: 'tooLong' },
+			});
+		});
+
 		it('keeps every version as it was', async () => {
 			const { id } = await somebody();
 			await publish(id, planB);

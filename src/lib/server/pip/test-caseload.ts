@@ -55,8 +55,10 @@ export function caseloadOf(open: (tenantId?: string) => Promise<World>) {
 	const anna = (): Staff => staffOf(portal(), 'anna');
 
 	async function save(personId: string, content: PipContent, today = '2026-05-11') {
-		const { revision } = await pip.draft(anna(), personId, day(today));
-		const saved = await pip.saveDraft(anna(), personId, content, revision, on(today));
+		const { revision, baseVersion } = await pip.draft(anna(), personId, day(today));
+		const reason = baseVersion > 0 ? { changeReason: 'Er is iets veranderd.' } : {};
+		const whole = { ...reason, ...content };
+		const saved = await pip.saveDraft(anna(), personId, whole, revision, on(today));
 		if (!saved.ok) throw new Error(JSON.stringify(saved.problems));
 		return saved.value.revision;
 	}

@@ -8,6 +8,7 @@ export const actions = {
 		const { portal, settings, moment, session, account, actor } = locals;
 		cookies.remove(jar, 'session');
 		cookies.remove(jar, 'kept');
+		cookies.remove(jar, 'language');
 		if (!session || !account) return { providerEnd: null };
 		await sessions.end(portal, session.id, account.id, moment.now);
 		locals.actor = null;

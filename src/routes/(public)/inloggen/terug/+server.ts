@@ -20,6 +20,7 @@ export const GET: RequestHandler = async ({ locals, url, cookies: jar }) => {
 			? await accounts.ofResident(portal, identity.who, moment.now)
 			: await accounts.ofStaff(portal, identity.who, moment.now);
 	if (!account || account.disabledAt !== null) redirect(303, '/inloggen/onbekend');
+	if (locals.session) await sessions.end(portal, locals.session.id, account.id, moment.now);
 	const token = await sessions.start(portal, account, moment.now, identity.idToken);
 	cookies.set(jar, 'session', token);
 	const kept = cookies.get(jar, 'kept');

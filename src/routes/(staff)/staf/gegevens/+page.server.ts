@@ -2,11 +2,11 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import * as accounts from '#lib/server/accounts/accounts.ts';
 import { answer, staff } from '../../../../hooks/answer.ts';
-import { optionalText } from '../../../../hooks/fields.ts';
+import { optionalPhone, optionalText } from '../../../../hooks/fields.ts';
 import { readForm } from '../../../../hooks/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const schema = v.object({ phone: optionalText(30), officeHours: optionalText(80) });
+const schema = v.object({ phone: optionalPhone, officeHours: optionalText(80) });
 
 export const load = answer(async ({ locals, url }) => ({
 	phone: locals.account?.phone ?? '',

@@ -2,7 +2,9 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { dayOf } from '#lib/server/clock.ts';
 import * as hours from '#lib/server/hours/hours.ts';
+import * as understanding from '#lib/server/understanding/understanding.ts';
 import { answer, staff } from '../../../../hooks/answer.ts';
+import * as fields from '../../../../hooks/fields.ts';
 import { readForm } from '../../../../hooks/form.ts';
 import { decisions } from '../uren/decisions.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,10 +16,11 @@ const ticked = 'entry-';
 
 export const load = answer(async ({ locals, url }) => {
 	const actor = staff(locals);
-	const [queue, plans, drafts] = await Promise.all([
+	const [queue, plans, drafts, talks] = await Promise.all([
 		hours.queue(actor),
 		hours.plansToMake(actor, locals.moment),
 		hours.plansToPublish(actor),
+		understanding.open(actor),
 	]);
 	return {
 		counts: {
@@ -25,17 +28,27 @@ export const load = answer(async ({ locals, url }) => {
 			asked: queue.asked,
 			plans: plans.total,
 			drafts: drafts.total,
+			talks: talks.total,
 		},
 		rows: queue.rows.map((row) => ({ ...row, waitsSince: dayOf(row.receivedAt) })),
 		asked: queue.askedRows.map((row) => ({ ...row, askedOn: dayOf(row.askedAt) })),
 		plans: plans.rows,
 		drafts: drafts.rows.map((row) => ({ ...row, updatedOn: dayOf(row.updatedAt) })),
+		talks: talks.rows.map((row) => ({ ...row, since: dayOf(row.at) })),
 		isDone: url.searchParams.has('verwerkt'),
 	};
 }) satisfies PageServerLoad;
 
+const about = v.object({ understanding: fields.text(22) });
+
 export const actions = {
 	...decisions(() => '/staf/werkvoorraad?verwerkt'),
+	settle: answer(async ({ locals, request }) => {
+		const form = await readForm(about, request);
+		if (!form.ok) return fail(400, { isBatchEmpty: false });
+		await understanding.settle(staff(locals), form.value.understanding, locals.moment);
+		redirect(303, '/staf/werkvoorraad?verwerkt#gesprekken');
+	}),
 	batch: answer(async ({ locals, request }) => {
 		const { typed } = await readForm(anything, request);
 		const ids = Object.keys(typed)

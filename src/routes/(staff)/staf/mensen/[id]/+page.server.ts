@@ -1,7 +1,9 @@
+import { groepHistory } from '#lib/server/people/groep-history.ts';
 import * as people from '#lib/server/people/people.ts';
 import * as pip from '#lib/server/pip/pip.ts';
 import { dayOf } from '#lib/server/clock.ts';
 import { gemeente, policyFor } from '#lib/server/tenants/tenants.ts';
+import * as understanding from '#lib/server/understanding/understanding.ts';
 import { answer, staff } from '../../../../../hooks/answer.ts';
 import type { PageServerLoadEvent } from './$types';
 
@@ -14,6 +16,8 @@ export const load = answer(async ({ locals, params, url }: PageServerLoadEvent) 
 	const pips = { first: versions.at(-1) ?? null, current: versions[0] ?? null };
 	const facts = pip.factsOf(person, pips);
 	const draft = await pip.draft(actor, person.id, today);
+	const talks = await understanding.open(actor, person.id);
+	const readings = await understanding.firstReadings(actor, person.id);
 	const { tenant } = actor.portal;
 	const { bsnSealed: _sealed, bsnIndex: _index, ...shown } = person;
 	return {
@@ -25,16 +29,26 @@ export const load = answer(async ({ locals, params, url }: PageServerLoadEvent) 
 		clocks: pip.clocks(facts),
 		steps: pip.stepsOf(facts, policyFor(tenant, person.gemeentecode), today),
 		awaited: pip.awaited(facts, today),
-		versions: versions.map(({ version, dagtekeningOn, content }) => ({
+		talks: talks.rows.map((row) => ({ ...row, since: dayOf(row.at) })),
+		versions: versions.map(({ id, version, dagtekeningOn, content }) => ({
 			version,
+			readOn: readOn(readings.get(id)),
 			dagtekeningOn,
 			leerroute: content.leerroute,
 		})),
 		draftedOn: draft.updatedAt === null ? null : dayOf(draft.updatedAt),
+		groepChanges: (await groepHistory(actor, person.id)).map(
+			({ changedBy: _by, changedAt: _at, ...change }) => change,
+		),
+		isChanged: url.searchParams.has('gewijzigd'),
 		isAdded: url.searchParams.has('toegevoegd'),
 		publishedVersion: publishedNow(versions, url.searchParams.get('vastgesteld')),
 	};
 });
+
+function readOn(firstReadAt: number | undefined): string | null {
+	return firstReadAt === undefined ? null : dayOf(firstReadAt);
+}
 
 /** Only a version that is there is announced, whatever the address says. */
 function publishedNow(versions: readonly pip.Pip[], said: string | null): number | null {

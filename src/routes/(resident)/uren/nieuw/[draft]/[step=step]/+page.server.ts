@@ -18,6 +18,7 @@ export const load = answer(async ({ locals, params }) => {
 		redirect(303, `/uren/nieuw/${draft.id}/${open}`);
 	}
 	const since = await hours.declarableSince(actor);
+	const { hasModuleMap } = await hours.overview(actor, actor.personId, locals.moment);
 	const lastDays = Array.from({ length: 7 }, (_, ago) => addDays(locals.moment.today, -ago));
 	return {
 		step: params.step,
@@ -29,6 +30,7 @@ export const load = answer(async ({ locals, params }) => {
 		days: lastDays.filter((on) => since === null || isOnOrAfter(on, since)),
 		choices: actor.portal.tenant.activities
 			.filter(({ id }) => hours.offered(actor.portal, id))
+			.filter(({ id }) => id !== 'moduleMap' || hasModuleMap)
 			.map(({ id }) => ({ id, icon: activities[id].icon })),
 		...around(draft.id, params.step),
 	};

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Leerroute, Niveau } from '#lib/law/leerroute.ts';
+import * as pip from '#lib/server/pip/pip.ts';
 import type { PipContent, WisselenGround } from '#lib/server/pip/pip.ts';
 import * as fields from '../../../../../../hooks/fields.ts';
 
@@ -24,6 +25,7 @@ export const numbers = {
 	wisselen: fields.choice(grounds),
 	nt2CourseHours: fields.optionalWhole(0, 9999),
 	sufficientEffort: fields.ticked,
+	changeReason: fields.optionalText(pip.changeReasonMax),
 };
 
 type Numbers = { readonly [Name in keyof typeof numbers]: v.InferOutput<(typeof numbers)[Name]> };
@@ -31,9 +33,11 @@ type Numbers = { readonly [Name in keyof typeof numbers]: v.InferOutput<(typeof 
 /** The plan with what was typed in the numbers of the editor. */
 export function withNumbers(content: PipContent, typed: Numbers): PipContent {
 	const { leerroute, niveau, courseHours, pvtHours, moduleMapHours, voortgangsgesprekken } = typed;
-	const { wisselen, nt2CourseHours, sufficientEffort } = typed;
+	const { wisselen, nt2CourseHours, sufficientEffort, changeReason } = typed;
+	const { changeReason: _before, ...kept } = content;
 	return {
-		...content,
+		...kept,
+		...(changeReason === null ? {} : { changeReason }),
 		leerroute,
 		niveau: niveau || null,
 		courseHours,

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { isOffered } from '#lib/languages/languages.ts';
+import { isOffered, type OfferedLanguage } from '#lib/languages/languages.ts';
 import * as people from '#lib/server/people/people.ts';
 import * as pip from '#lib/server/pip/pip.ts';
 import { answer, staff } from '../../../../../../../hooks/answer.ts';
@@ -25,13 +25,18 @@ export const load = answer(async ({ locals, params, url }: PageServerLoadEvent) 
 	const asked = url.searchParams.get('versie');
 	if (asked !== null) {
 		const published = await pip.version(actor, person.id, Number(asked));
-		return { ...about, plan: pip.shown(person, pips, published, language, today), draft: null };
+		const plan = pip.shown(person, pips, published, language, today);
+		const before = (await pip.versions(actor, person.id)).find(
+			({ version }) => version === published.version - 1,
+		);
+		return { ...about, plan, draft: null, news: newsOf(before, published.content, language) };
 	}
 	const draft = await pip.draft(actor, person.id, today);
 	const isOldLaw = pip.factsOf(person, pips).stelsel === 'wi2013';
 	return {
 		...about,
 		plan: isOldLaw ? null : pip.preview(person, pips, draft.content, language, today),
+		news: newsOf(pips.current, draft.content, language),
 		draft: {
 			revision: draft.revision,
 			isSaved: draft.updatedAt !== null,
@@ -51,3 +56,18 @@ export const actions = {
 		redirect(303, `/staf/mensen/${params.id}?vastgesteld=${outcome.value.version}`);
 	}),
 } satisfies Actions;
+
+/** What changes since the version before, as staff read it and as the person will. */
+function newsOf(
+	before: pip.Pip | null | undefined,
+	content: pip.PipContent,
+	language: OfferedLanguage,
+) {
+	if (!before) return null;
+	return {
+		against: before.version,
+		reason: content.changeReason ?? null,
+		inDutch: pip.changesShown(before.content, content, 'nl'),
+		changes: pip.changesShown(before.content, content, language),
+	};
+}

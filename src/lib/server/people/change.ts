@@ -1,0 +1,127 @@
+import { and, eq } from 'drizzle-orm';
+import { type Day, isBefore } from '#lib/law/day.ts';
+import { type Actor, mayAdd, permitted } from '../access/access.ts';
+import type { Moment } from '../clock.ts';
+import type { Db, Log } from '../db/store.ts';
+import {
+	done,
+	NotFound,
+	type Outcome,
+	type ProblemKey,
+	type Problems,
+	refused,
+} from '../errors.ts';
+import { newId } from '../id.ts';
+import * as pip from '../pip/pip.ts';
+import { contradicted } from './contradiction.ts';
+import type { GroepReason } from './groep-history.ts';
+import * as people from './people.ts';
+
+/** Everything about a person that can become otherwise: all but the BSN. */
+export type PersonFacts = Omit<people.NewPerson, 'bsn'>;
+
+/** The facts as they are to be; the day and the reason are asked when the groep becomes another one. */
+export interface Changed {
+	readonly facts: PersonFacts;
+	readonly groepChangedOn: Day | null;
+	readonly groepReason: GroepReason | null;
+}
+
+/**
+ * Changes what is known of a person, made from the row with revision `base`; refused with `changedMeanwhile` when
+ * somebody else was first, and when the law says that the facts cannot be true together. The audit line names the
+ * fields, never what stands in them. A groep that changes gets a line in its history.
+ */
+export async function change(
+	actor: Actor,
+	id: string,
+	changed: Changed,
+	base: number,
+	moment: Moment,
+): Promise<Outcome<people.Person>> {
+	const person = permitted(actor, 'person.write', await people.find(actor, id));
+	const { facts } = changed;
+	if (facts.gemeentecode !== person.gemeentecode && !mayAdd(actor, facts.gemeentecode)) {
+		throw new NotFound();
+	}
+	const { t } = actor.portal.store;
+	return actor.portal.store.write(moment.now, async (tx, log) => {
+		const before = await rowIn(actor, tx, id);
+		const fields = differing(before, facts);
+		if (before.revision !== base) return refuse(log, actor, id, { form: 'changedMeanwhile' });
+		const problems = await wrong(actor, tx, before, changed, moment.today);
+		if (problems) return refuse(log, actor, id, problems);
+		const [after] = await tx
+			.update(t.people)
+			.set({ ...facts, revision: base + 1 })
+			.where(and(eq(t.people.id, id), eq(t.people.revision, base)))
+			.returning();
+		if (!after) return refuse(log, actor, id, { form: 'changedMeanwhile' });
+		await addToHistory(actor, tx, before, changed, moment);
+		const detail = { fields: fields.join(' ') };
+		log({ actor: actor.id, action: 'person.change', subject: id, personId: id, detail });
+		return done(after);
+	});
+}
+
+async function rowIn(actor: Actor, tx: Db, id: string): Promise<people.Person> {
+	const { people: table } = actor.portal.store.t;
+	const [row] = await tx.select().from(table).where(eq(table.id, id));
+	return permitted(actor, 'person.write', row);
+}
+
+function differing(before: people.Person, facts: PersonFacts): string[] {
+	return (Object.keys(facts) as (keyof PersonFacts)[]).filter((key) => facts[key] !== before[key]);
+}
+
+async function wrong(
+	actor: Actor,
+	tx: Db,
+	before: people.Person,
+	changed: Changed,
+	today: Day,
+): Promise<Problems | null> {
+	const { facts } = changed;
+	const versions = await pip.versionsIn(actor, tx, before.id);
+	const pips = { first: versions.at(-1) ?? null, current: versions[0] ?? null };
+	const problems = {
+		...contradicted(facts, pip.factsOf(facts, pips)),
+		...(facts.groepDetail === before.groepDetail ? {} : wrongGroepChange(changed, today)),
+	};
+	return Object.keys(problems).length > 0 ? problems : null;
+}
+
+function wrongGroepChange({ groepChangedOn, groepReason }: Changed, today: Day): Problems {
+	const problems: Record<string, ProblemKey> = {};
+	if (groepChangedOn === null) problems['groepChangedOn'] = 'missing';
+	else if (isBefore(today, groepChangedOn)) problems['groepChangedOn'] = 'future';
+	if (groepReason === null) problems['groepReason'] = 'missing';
+	return problems;
+}
+
+async function addToHistory(
+	actor: Actor,
+	tx: Db,
+	before: people.Person,
+	{ facts, groepChangedOn, groepReason }: Changed,
+	{ now }: Moment,
+) {
+	const [from, to] = [before.groepDetail, facts.groepDetail];
+	if (from === to || groepChangedOn === null || groepReason === null) return;
+	await tx.insert(actor.portal.store.t.groepChanges).values({
+		id: newId(),
+		personId: before.id,
+		fromDetail: from,
+		toDetail: to,
+		changedOn: groepChangedOn,
+		reason: groepReason,
+		changedBy: actor.id,
+		changedAt: now,
+	});
+}
+
+function refuse(log: Log, actor: Actor, id: string, problems: Problems): Outcome<people.Person> {
+	const detail = { fields: Object.keys(problems).join(' ') };
+	log({ actor: actor.id, action: 'person.change.refuse', subject: id, personId: id, detail });
+	return refused(problems);
+}

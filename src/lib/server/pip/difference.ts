@@ -1,0 +1,81 @@
+import type { Leerroute, Niveau } from '#lib/law/leerroute.ts';
+import { type Agreement, isOwnWords, type PipContent } from './content.ts';
+
+/** One thing in which two plans differ. Hours are whole hours; `voortgangsgesprekken` is a number per year. */
+export type Difference =
+	| { readonly about: 'agreement'; readonly before: Agreement; readonly after: Agreement }
+	| { readonly about: 'agreement'; readonly before: Agreement; readonly after: null }
+	| { readonly about: 'agreement'; readonly before: null; readonly after: Agreement }
+	| { readonly about: 'leerroute'; readonly before: Leerroute; readonly after: Leerroute }
+	| { readonly about: 'niveau'; readonly before: Niveau | null; readonly after: Niveau | null }
+	| {
+			readonly about: 'courseHours' | 'pvtHours' | 'moduleMapHours' | 'voortgangsgesprekken';
+			readonly before: number | null;
+			readonly after: number | null;
+	  };
+
+/**
+ * What changed from one plan to the next: first route, level and numbers, then the agreements in the order of the
+ * later plan, last those that are gone. An agreement changed when it is the same sentence with other facts, or the
+ * same own words (by id) with another text or party; the same agreement elsewhere in the list is no change.
+ */
+export function difference(before: PipContent, after: PipContent): readonly Difference[] {
+	return [...inFacts(before, after), ...inAgreements(before.agreements, after.agreements)];
+}
+
+function* inFacts(before: PipContent, after: PipContent): Iterable<Difference> {
+	if (before.leerroute !== after.leerroute) {
+		yield { about: 'leerroute', before: before.leerroute, after: after.leerroute };
+	}
+	if (before.niveau !== after.niveau) {
+		yield { about: 'niveau', before: before.niveau, after: after.niveau };
+	}
+	for (const about of NUMBERS) {
+		if (before[about] !== after[about]) {
+			yield { about, before: before[about], after: after[about] };
+		}
+	}
+}
+
+const NUMBERS = ['courseHours', 'pvtHours', 'moduleMapHours', 'voortgangsgesprekken'] as const;
+
+function inAgreements(before: readonly Agreement[], after: readonly Agreement[]): Difference[] {
+	const gone = [...before];
+	const origins = new Map<Agreement, Agreement>();
+	for (const isSame of [saysTheSame, isTheSame]) {
+		for (const agreement of after) {
+			if (origins.has(agreement)) continue;
+			const index = gone.findIndex((each) => isSame(each, agreement));
+			const [origin] = index < 0 ? [] : gone.splice(index, 1);
+			if (origin) origins.set(agreement, origin);
+		}
+	}
+	const kept = after.flatMap((agreement): Difference[] => {
+		const origin = origins.get(agreement);
+		if (origin === undefined) return [{ about: 'agreement', before: null, after: agreement }];
+		if (saysTheSame(origin, agreement)) return [];
+		return [{ about: 'agreement', before: origin, after: agreement }];
+	});
+	return [
+		...kept,
+		...gone.map((each): Difference => ({ about: 'agreement', before: each, after: null })),
+	];
+}
+
+/** The same words with the same facts, whatever the id. */
+function saysTheSame(one: Agreement, other: Agreement): boolean {
+	if (isOwnWords(one)) {
+		return isOwnWords(other) && one.dutch === other.dutch && one.party === other.party;
+	}
+	if (isOwnWords(other) || one.sentence !== other.sentence) return false;
+	const names = new Set([...Object.keys(one.slots), ...Object.keys(other.slots)]);
+	return [...names].every((name) => one.slots[name] === other.slots[name]);
+}
+
+/** The same agreement that may say something else now. */
+function isTheSame(one: Agreement, other: Agreement): boolean {
+	if (isOwnWords(one) || isOwnWords(other)) {
+		return isOwnWords(one) && isOwnWords(other) && one.id === other.id;
+	}
+	return one.sentence === other.sentence;
+}

@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import { groepLabel } from '#lib/languages/labels/people.ts';
+import { languagesOffered } from '#lib/languages/languages.ts';
+import { type Day, day, dayAfter, dayBefore } from '#lib/law/day.ts';
+import type { GroepDetail } from '#lib/law/groep.ts';
+import type { Staff } from '#lib/server/access/access.ts';
+import type { Problems } from '#lib/server/errors.ts';
+import type { PersonFacts } from '#lib/server/people/change.ts';
+import type { Person } from '#lib/server/people/people.ts';
+import * as fields from '../../../../hooks/fields.ts';
+
+/** What is asked about a person, whether new or known. */
+export const personFields = {
+	givenName: fields.text(80),
+	familyName: fields.text(80),
+	bornOn: fields.day,
+	gemeentecode: fields.text(4),
+	groepDetail: fields.choice(Object.keys(groepLabel) as GroepDetail[]),
+	plichtSinceOn: fields.day,
+	notifiedOn: fields.optionalDay,
+	brpRegisteredOn: fields.optionalDay,
+	movedInOn: fields.optionalDay,
+	firstDagtekeningOn: fields.optionalDay,
+	waitingForThirdPartySinceOn: fields.optionalDay,
+	thirdPartyInformationOn: fields.optionalDay,
+	ontheffingHours: fields.optionalWhole(0, 800),
+	loweredHours: fields.optionalWhole(1, 800),
+	extendedLastOn: fields.optionalDay,
+	language: fields.choice(languagesOffered),
+	phone: fields.optionalText(30),
+	hasParticipatiewetBenefit: fields.ticked,
+	inAzc: fields.ticked,
+	interpreter: fields.ticked,
+};
+
+type Typed = {
+	readonly [Name in keyof typeof personFields]: v.InferOutput<(typeof personFields)[Name]>;
+};
+
+/** The facts that were typed; the end of the term as the portal keeps it, exclusive. */
+export function factsTyped(typed: Typed): PersonFacts {
+	return {
+		givenName: typed.givenName,
+		familyName: typed.familyName,
+		bornOn: typed.bornOn,
+		gemeentecode: typed.gemeentecode,
+		groepDetail: typed.groepDetail,
+		plichtSinceOn: typed.plichtSinceOn,
+		notifiedOn: typed.notifiedOn,
+		brpRegisteredOn: typed.brpRegisteredOn,
+		movedInOn: typed.movedInOn,
+		firstDagtekeningOn: typed.firstDagtekeningOn,
+		waitingForThirdPartySinceOn: typed.waitingForThirdPartySinceOn,
+		thirdPartyInformationOn: typed.thirdPartyInformationOn,
+		ontheffingHours: typed.ontheffingHours,
+		loweredHours: typed.loweredHours,
+		extendedUntil: typed.extendedLastOn && dayAfter(typed.extendedLastOn),
+		language: typed.language,
+		phone: typed.phone,
+		hasParticipatiewetBenefit: typed.hasParticipatiewetBenefit,
+		inAzc: typed.inAzc,
+		interpreter: typed.interpreter,
+	};
+}
+
+/** What stands in the fields for somebody who is known. */
+export function fieldsOf(person: Person): Record<keyof Typed, string> {
+	const tick = (is: boolean) => (is ? 'ja' : '');
+	return {
+		givenName: person.givenName,
+		familyName: person.familyName,
+		bornOn: person.bornOn,
+		gemeentecode: person.gemeentecode,
+		groepDetail: person.groepDetail,
+		plichtSinceOn: person.plichtSinceOn,
+		notifiedOn: person.notifiedOn ?? '',
+		brpRegisteredOn: person.brpRegisteredOn ?? '',
+		movedInOn: person.movedInOn ?? '',
+		firstDagtekeningOn: person.firstDagtekeningOn ?? '',
+		waitingForThirdPartySinceOn: person.waitingForThirdPartySinceOn ?? '',
+		thirdPartyInformationOn: person.thirdPartyInformationOn ?? '',
+		ontheffingHours: String(person.ontheffingHours ?? ''),
+		loweredHours: String(person.loweredHours ?? ''),
+		extendedLastOn: person.extendedUntil === null ? '' : dayBefore(day(person.extendedUntil)),
+		language: person.language,
+		phone: person.phone ?? '',
+		hasParticipatiewetBenefit: tick(person.hasParticipatiewetBenefit),
+		inAzc: tick(person.inAzc),
+		interpreter: tick(person.interpreter),
+	};
+}
+
+/** What is wrong with the facts before anybody is asked to keep them; null when nothing is. */
+export function wrongTyped(facts: PersonFacts, actor: Staff, today: Day): Problems | null {
+	if (facts.bornOn > today) return { bornOn: 'future' };
+	return actor.gemeentecodes.includes(facts.gemeentecode) ? null : { gemeentecode: 'notAChoice' };
+}
+
+/** The problems of the facts under the names of the fields. */
+export function atFields({ extendedUntil, ...rest }: Problems): Problems {
+	return extendedUntil ? { ...rest, extendedLastOn: extendedUntil } : rest;
+}
+
+/** The gemeenten in which the member of staff works, to choose from. */
+export function gemeentenOf({ portal, gemeentecodes }: Staff) {
+	return portal.tenant.gemeenten
+		.filter(({ gemeentecode }) => gemeentecodes.includes(gemeentecode))
+		.map(({ gemeentecode, name }) => ({ value: gemeentecode, text: name }));
+}
