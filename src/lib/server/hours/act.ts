@@ -33,7 +33,9 @@ export async function act(
 		}
 		const happening = decided.value;
 		if (await append(tx, log, actor, entry, happening, moment.now)) return done(null);
-		const isRepeat = await lastWas(tx, actor, entry, happening);
+		// On PostgreSQL the other transaction may have ended after this entry was read: it is read anew.
+		const [present] = await tx.select().from(hourEntries).where(eq(hourEntries.id, entryId));
+		const isRepeat = present !== undefined && (await lastWas(tx, actor, present, happening));
 		const known = isRepeat ? 'hours.repeated' : 'hours.tooLate';
 		log({ actor: actor.id, action: known, subject: entryId, personId });
 		return isRepeat ? done(null) : refused({ form: 'alreadyDecided' });
