@@ -171,3 +171,27 @@ async function declareUntilPhoto(page: Page, place: string) {
 	await page.locator('button[name=doneOn]').first().click();
 	await page.locator('button[name=minutes]').first().click();
 }
+
+test('every decision can be made on the page of the entry too', async ({ browser }) => {
+	const { page, staff } = await both(browser);
+	const said = { organisation: 'Taalhuis besluit', minutes: 120, photo: null, daysAgo: 3 };
+	const receipt = await declareHours(page, said);
+	const entry = receipt.replace('/uren/', '/staf/uren/');
+	await decide(staff, entry, 'Vraag stellen', 'ask');
+	await decide(staff, entry, 'Deels meetellen', 'partly', '60');
+	await staff.locator('form[action="?/correct"] select').selectOption({ index: 1 });
+	await staff.locator('form[action="?/correct"] button').click();
+	await decide(staff, entry, 'Niet meetellen', 'notCount');
+	await page.goto(receipt);
+	await expect(page.getByText('Deze uren tellen niet mee.', { exact: false })).toBeVisible();
+});
+
+async function decide(staff: Page, entry: string, label: string, action: string, minutes?: string) {
+	await staff.goto(entry);
+	await staff.locator('summary', { hasText: label }).click();
+	const form = staff.locator(`form[action="?/${action}"]`);
+	if (minutes) await form.locator('[name=minutes]').fill(minutes);
+	await form.locator('select').selectOption({ index: 1 });
+	await form.locator('button').click();
+	await expect(staff.getByText('Verwerkt.')).toBeVisible();
+}

@@ -61,6 +61,8 @@ for (const javaScriptEnabled of [true, false]) {
 		await page.getByRole('link', { name: 'Tessa Veenstra' }).click();
 		await expect(page).toHaveURL(/\/staf\/gegevens$/);
 		await expect(page.locator('[name=officeHours]')).toHaveValue('dinsdag 9.00–11.00 uur');
+		await page.getByRole('button', { name: 'Opslaan' }).click();
+		await expect(page.getByText('Uw gegevens zijn opgeslagen.')).toBeVisible();
 		await context.close();
 	});
 }

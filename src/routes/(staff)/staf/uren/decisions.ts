@@ -32,12 +32,16 @@ export function decisions(next: (entryId: string) => string) {
 			v.object({ entry, reason: choice(hours.notCountedReasons) }),
 			(actor, { entry, reason }, moment) => hours.notCount(actor, entry, reason, moment),
 		),
-		correct: action(
-			next,
-			v.object({ entry, reason: choice(hours.correctionReasons) }),
-			(actor, { entry, reason }, moment) => hours.correct(actor, entry, reason, moment),
-		),
 	};
+}
+
+/** Taking a decision back, where the whole history of the entry is in view. */
+export function correction(next: (entryId: string) => string) {
+	return action(
+		next,
+		v.object({ entry, reason: choice(hours.correctionReasons) }),
+		(actor, { entry, reason }, moment) => hours.correct(actor, entry, reason, moment),
+	);
 }
 
 function action<Input extends { readonly entry: string }>(

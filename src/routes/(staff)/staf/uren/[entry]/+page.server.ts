@@ -3,7 +3,7 @@ import { dayOf, timeOf } from '#lib/server/clock.ts';
 import * as hours from '#lib/server/hours/hours.ts';
 import * as people from '#lib/server/people/people.ts';
 import { answer, staff } from '../../../../../hooks/answer.ts';
-import { decisions } from '../decisions.ts';
+import { correction, decisions } from '../decisions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load = answer(async ({ locals, params, url }) => {
@@ -31,4 +31,6 @@ export const load = answer(async ({ locals, params, url }) => {
 	}
 }) satisfies PageServerLoad;
 
-export const actions = decisions((entryId) => `/staf/uren/${entryId}?verwerkt`) satisfies Actions;
+const back = (entryId: string) => `/staf/uren/${entryId}?verwerkt`;
+
+export const actions = { ...decisions(back), correct: correction(back) } satisfies Actions;
