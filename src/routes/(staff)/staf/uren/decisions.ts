@@ -11,7 +11,7 @@ import { readForm } from '../../../../hooks/form.ts';
 const entry = text(22);
 const minutes = whole(1, hours.durations.most);
 
-/** The five decisions as form actions; afterwards one goes on where `next` says. */
+/** The four decisions as form actions; afterwards one goes on where `next` says. */
 export function decisions(next: (entryId: string) => string) {
 	return {
 		confirm: action(next, v.object({ entry }), (actor, { entry }, moment) =>
