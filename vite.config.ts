@@ -30,5 +30,8 @@ export default defineConfig({
 	test: {
 		environment: 'node',
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+		// They end what hangs. How fast something is, `npm run bench` says: a busy machine fails no test.
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
 	},
 });

@@ -43,7 +43,7 @@ async function inPortals(work: (portals: Portals) => Promise<void>) {
 	await work(portals).finally(() => closeAll(portals));
 }
 
-describe('a start that cannot be', { timeout: 60_000 }, () => {
+describe('a start that cannot be', () => {
 	it.each([
 		[{ PORT: '99999' }, /^PORT is a number from 1 to 65535\.\n$/],
 		[{ DEMO_TODAY: '2026-11-23' }, /^DEMO_TODAY is for the demo only: .+\.\n$/],
@@ -59,7 +59,7 @@ describe('a start that cannot be', { timeout: 60_000 }, () => {
 	});
 });
 
-describe('the command line', { timeout: 120_000 }, () => {
+describe('the command line', () => {
 	it.each(['', 'nothing', 'toString', 'constructor', '__proto__', 'audit', 'demo'])(
 		'tells what there is when asked for "%s"',
 		async (words) => {

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from 'vite';
 import { confinement } from '#lib/server/proofs/confinement.ts';
 import { picture } from '#lib/server/proofs/hostile-samples.ts';
@@ -15,8 +15,6 @@ const says = (yes: string) =>
 	`process.stdout.write(JSON.stringify((${yes}) ? { ok: true, width: 1, height: 1 } : { ok: false, reason: 'too-many-pixels' }) + '\\n');`;
 const folder = mkdtempSync(join(tmpdir(), 'decoder-'));
 const refusal = (reason: string) => ({ ok: false, reason });
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let jpeg: Buffer;
 let scripts = 0;

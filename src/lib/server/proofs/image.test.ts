@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import * as image from '#lib/server/proofs/image.ts';
 import { isBareJpeg } from '#lib/server/proofs/bare-jpeg.ts';
 import {
@@ -13,8 +13,6 @@ import {
 	png,
 	withJpegSize,
 } from '#lib/server/proofs/hostile-samples.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let jpeg: Buffer;
 
