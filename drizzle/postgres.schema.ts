@@ -15,4 +15,12 @@ export const {
 	proofs,
 	understandings,
 	readings,
+	plannedTalks,
+	sendingChoices,
+	sendings,
+	recordings,
+	translations,
+	translationLinks,
+	translationDrafts,
+	goalProgress,
 } = postgresSchema;

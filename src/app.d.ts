@@ -1,9 +1,11 @@
+import type { Bilingual } from '#lib/languages/bilingual.ts';
 import type { OfferedLanguage } from '#lib/languages/languages.ts';
 import type { Account } from '#lib/server/accounts/accounts.ts';
 import type { Session } from '#lib/server/accounts/sessions.ts';
 import type { Actor } from '#lib/server/access/access.ts';
 import type { Moment } from '#lib/server/clock.ts';
 import type { Portal } from '#lib/server/portal.ts';
+import type { OwnWordsRead } from '#lib/server/translations/translations.ts';
 import type { Settings } from '#lib/server/settings.ts';
 
 declare global {
@@ -15,6 +17,8 @@ declare global {
 			portal: Portal;
 			moment: Moment;
 			language: OfferedLanguage;
+			/** How much of the mother tongue this page may put away, as the account chose. */
+			bilingual: Bilingual;
 			actor: Actor | null;
 			account: Account | null;
 			session: Session | null;
@@ -26,6 +30,9 @@ declare global {
 		}
 		interface PageData {
 			readonly language: OfferedLanguage;
+			readonly bilingual?: Bilingual;
+			/** How the klantmanager's own words on this page are read, by the Dutch. */
+			readonly ownWords?: OwnWordsRead;
 		}
 	}
 }

@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
+import { bilingual } from './hooks/bilingual.ts';
 import { error } from './hooks/error.ts';
 import { guard } from './hooks/guard.ts';
 import { headers } from './hooks/headers.ts';
@@ -16,6 +17,15 @@ export const init: ServerInit = async () => {
 };
 
 /** One request, from outside in: answer in the log, headers, whose portal, who, which language, may they. */
-export const handle: Handle = sequence(log, headers, tenant, origin, session, language, guard);
+export const handle: Handle = sequence(
+	log,
+	headers,
+	tenant,
+	origin,
+	session,
+	language,
+	bilingual,
+	guard,
+);
 
 export const handleError: HandleServerError = error;

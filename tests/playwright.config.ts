@@ -41,10 +41,10 @@ export default defineConfig({
 			],
 		},
 	},
-	// One after the other: they share the people of the demo, and an unfinished form is one per person.
+	// One after the other, and so the journeys among themselves: they share the people of the demo.
 	projects: [
 		{ name: 'pages', testMatch: 'pages/*.e2e.ts', testIgnore: '**/visited.e2e.ts' },
-		{ name: 'journeys', testMatch: 'journeys/*.e2e.ts', dependencies: ['pages'] },
+		{ name: 'journeys', testMatch: 'journeys/*.e2e.ts', dependencies: ['pages'], workers: 1 },
 		{ name: 'visited', testMatch: '**/visited.e2e.ts', dependencies: ['journeys'] },
 	],
 	webServer: {

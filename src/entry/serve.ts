@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Settings, SettingProblem } from '../lib/server/settings.ts';
+import { startRounds } from './rounds.ts';
 import { drain, type Handler, serverOf } from './server.ts';
 
 /** Serves the built portal, plays the demo's identity provider, and drains on SIGTERM. */
@@ -19,7 +20,9 @@ export async function serve(settings: Settings) {
 	server.listen(settings.PORT, settings.HOST, () => {
 		console.log(`Meedoen is ready: http://${settings.HOST}:${settings.PORT}`);
 	});
+	const endRounds = startRounds(settings);
 	const stop = () => {
+		endRounds();
 		void drain(server).then(() => {
 			process.emit('sveltekit:shutdown' as never, 'SIGTERM' as never);
 			// The databases close, and then nothing keeps the process; this is for what forgot to let go.

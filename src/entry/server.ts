@@ -23,8 +23,8 @@ export interface Beside {
 export function serverOf(settings: Settings, handler: Handler, beside: Beside | null): Server {
 	const compress = compression({
 		filter: (_request, response) => complete(response),
-		// 5 saves some 6 % of a page against the default 4, for about a millisecond.
-		brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+		// 7 saves some 10 % of a plan against the default 4, for about 4 milliseconds; 9 saves nothing more.
+		brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } },
 	});
 	const server = createServer((request, response) => {
 		if (!settings.TRUST_PROXY) forgetProxies(request);

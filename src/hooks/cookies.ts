@@ -8,6 +8,8 @@ const names = {
 	flow: '__Host-flow',
 	kept: '__Host-kept',
 	language: '__Host-language',
+	going: '__Host-going',
+	translator: '__Host-translator',
 } as const;
 
 export type CookieName = keyof typeof names;

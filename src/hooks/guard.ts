@@ -1,4 +1,5 @@
 import { error, type Handle, redirect } from '@sveltejs/kit';
+import * as going from './going.ts';
 
 /**
  * Which part of the portal is for whom. Only what stands in `(public)` is open without signing in; a route in no
@@ -9,6 +10,7 @@ export const guard: Handle = ({ event, resolve }) => {
 	const group = event.route.id?.match(/^\/\((\w+)\)/)?.[1];
 	if (event.route.id === null || group === 'public') return resolve(event);
 	if (!actor) {
+		going.remember(event);
 		redirect(303, group === 'staff' ? '/inloggen?voor=medewerkers' : '/inloggen');
 	}
 	if (group !== actor.kind) error(404);

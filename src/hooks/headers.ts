@@ -7,16 +7,41 @@ import { always, closedPolicy, compressible, notStored } from '#lib/server/answe
  * request may be compressed by the server; one that does could leak a secret by its length (BREACH).
  */
 export const headers: Handle = async ({ event, resolve }) => {
-	const response = await resolve(event);
+	// The style sheets stand at the top of the page: naming them in a header as well is bytes for nothing.
+	const response = await resolve(event, { preload: () => false });
 	for (const [name, value] of Object.entries(always)) response.headers.set(name, value);
 	response.headers.delete('x-sveltekit-page');
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', notStored);
 	if (!response.headers.has('content-security-policy')) {
 		response.headers.set('content-security-policy', closedPolicy);
 	}
+	if (speaking.has(event.route.id ?? '')) speak(response.headers);
 	if (echoesNothing(event, response)) response.headers.set(compressible, '1');
 	return response;
 };
+
+/** The page of translators, who come through a link and speak what they wrote; and that of staff who speak a plan. */
+const speaking = new Set([
+	'/(public)/vertalen/[token]',
+	'/(staff)/staf/mensen/[id]/plan/inspreken',
+]);
+
+/**
+ * There alone a page may use the microphone and play what was just recorded; no search engine keeps it. The referrer
+ * stays within this origin: to leave it out here too would make a form's Origin `null` (Fetch, section 3.2).
+ */
+function speak(headers: Headers) {
+	const policy = headers.get('content-security-policy') ?? closedPolicy;
+	headers.set(
+		'content-security-policy',
+		policy.replace("media-src 'self'", "media-src 'self' blob:"),
+	);
+	headers.set(
+		'permissions-policy',
+		always['permissions-policy'].replace('microphone=()', 'microphone=(self)'),
+	);
+	headers.set('x-robots-tag', 'noindex, nofollow');
+}
 
 function echoesNothing(event: Parameters<Handle>[0]['event'], response: Response): boolean {
 	return (

@@ -9,7 +9,13 @@ describe('the language beside Dutch', () => {
 		['de, tr;q=0.4', 'tr'],
 		['prs', 'fa-AF'],
 		['prs-AF,en;q=0.5', 'fa-AF'],
-		['fa-IR', 'fa-AF'],
+		['fa-AF', 'fa-AF'],
+		['fa-Arab-AF;q=0.9, en;q=0.1', 'fa-AF'],
+		['fa', 'fa'],
+		['fa-IR', 'fa'],
+		['fa-Arab-IR', 'fa'],
+		['so-SO,en;q=0.5', 'so'],
+		['fa-african', 'fa'],
 		['ar-SY', 'ar'],
 		['ar-SY,en;q=0.9', 'ar'],
 		['AR-sy', 'ar'],
@@ -32,7 +38,7 @@ describe('the language beside Dutch', () => {
 		expect(choose(null, 'tr', 'ar')).toBe('tr');
 		expect(choose(null, 'de', 'ar')).toBe('ar');
 		expect(choose(null, '"><script>', 'ar')).toBe('ar');
-		expect(choose({ ...resident, language: 'so' }, '', 'ar')).toBe('ar');
+		expect(choose({ ...resident, language: 'ckb' }, '', 'ar')).toBe('ar');
 	});
 
 	it('is Dutch for staff', () => {

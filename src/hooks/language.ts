@@ -41,7 +41,7 @@ export function choose(
 	return 'nl';
 }
 
-/** The languages of Accept-Language, best first; `ar-SY` counts as `ar`, and Dari has more names than one. */
+/** The languages of Accept-Language, best first; `ar-SY` counts as `ar`, and `fa-IR` as `fa`. */
 function accepted(header: string): string[] {
 	return header
 		.split(',')
@@ -51,5 +51,8 @@ function accepted(header: string): string[] {
 		})
 		.filter(({ weight }) => weight > 0)
 		.sort((a, b) => b.weight - a.weight)
-		.map(({ tag }) => (/^(fa|prs)\b/.test(tag) ? 'fa-AF' : (tag.split('-')[0] ?? '')));
+		.map(({ tag }) => (isDari.test(tag) ? 'fa-AF' : (tag.split('-')[0] ?? '')));
 }
+
+/** Dari has a code of its own (ISO 639-3) and is the Persian of Afghanistan, with or without its script (BCP 47). */
+const isDari = /^(?:prs|fa(?:-arab)?-af)(?:-|$)/;

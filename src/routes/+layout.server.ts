@@ -3,6 +3,7 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals }) => ({
 	language: locals.language,
+	bilingual: locals.bilingual,
 	tenantName: locals.portal.tenant.name,
 	kept: locals.kept,
 	actorKind: locals.actor?.kind ?? null,

@@ -23,6 +23,8 @@ export const readers = {
 	ti: { persona: 'selam', address: tenants.heerenveen },
 	tr: { persona: 'elif', address: tenants.heerenveen },
 	'fa-AF': { persona: 'zahra', address: tenants.fermWerk },
+	so: { persona: 'ayaan', address: tenants.heerenveen },
+	fa: { persona: 'shirin', address: tenants.fermWerk },
 } as const;
 
 export type Tag = keyof typeof readers;
@@ -53,7 +55,7 @@ export async function signedIn(
 
 /** Chooses the language in which an account reads. */
 export async function choose(request: APIRequestContext, address: string, language: Tag) {
-	await request.post(`${address}/taal`, {
+	await request.post(`${address}/taal?/language`, {
 		form: { language },
 		headers: { origin: address, accept: 'text/html' },
 		maxRedirects: 0,

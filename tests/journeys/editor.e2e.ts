@@ -34,8 +34,10 @@ test('somebody new: refused with what was typed kept, then a plan is made and pu
 	await page.locator('[name=niveau]').selectOption('');
 	await page.locator('[name=courseHours]').fill('800');
 	await page.locator('[name=voortgangsgesprekken]').fill('2');
-	await page.getByRole('button', { name: 'Concept bewaren' }).click();
-	await expect(page.getByText('Bewaard.')).toBeVisible();
+	await page.locator('[name=begeleidingLastOn]').fill('2028-05-01');
+	await page.locator('[name=zelfredzaamheidLastOn]').fill('2028-05-01');
+	await page.getByRole('button', { name: 'Concept bewaren' }).first().click();
+	await expect(page.getByText('Bewaard.', { exact: true })).toBeVisible();
 	await page.locator('button[formaction="?/suggest"]').click();
 	const rows = page.locator('#afspraken ol > li');
 	await expect(rows.nth(2)).toBeVisible();
@@ -57,7 +59,8 @@ test('somebody new: refused with what was typed kept, then a plan is made and pu
 
 	await page.locator('a[href$="/plan/voorbeeld"]').first().click();
 	await expect(page.locator('[lang=ti]').first()).toBeVisible();
-	await page.getByRole('link', { name: 'Naar vaststellen' }).click();
+	await page.getByRole('link', { name: 'Publiceer nu' }).click();
+	await page.getByLabel('De brief gaat vandaag op de post').check();
 	await page.getByRole('button', { name: 'Vaststellen en verzenden' }).click();
 	await expect(page).toHaveURL(/\/staf\/mensen\/[\w-]{22}/);
 	await desk.close();

@@ -118,12 +118,13 @@ async function publishRevision(staff: Page, familyName: string, own: string) {
 	await staff.locator('[name=ownWords]').fill(own);
 	await staff.locator('[name=changeReason]').fill(why);
 	await staff.locator('button[formaction="?/own"]').click();
-	await expect(staff.locator('#afspraken').getByText(own)).toBeVisible();
+	await expect(staff.locator('#afspraken p').getByText(own)).toBeVisible();
 	await staff.locator('a[href$="/plan/voorbeeld"]').first().click();
 	await expect(staff.locator('[lang=ar][dir=rtl]').first()).toBeVisible();
 	await expect(staff.locator('#wijzigingen').getByText(own)).toBeVisible();
 	await expect(staff.locator('#wijzigingen').getByText(why)).toBeVisible();
-	await staff.getByRole('link', { name: 'Naar vaststellen' }).click();
+	await staff.getByRole('link', { name: 'Publiceer nu' }).click();
+	await staff.getByLabel('De brief gaat vandaag op de post').check();
 	await staff.getByRole('button', { name: 'Vaststellen en verzenden' }).click();
 	await expect(staff).toHaveURL(/\/staf\/mensen\/[\w-]{22}/);
 }

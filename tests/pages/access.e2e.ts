@@ -136,7 +136,7 @@ async function idsOf(
 	const proof = /\/uren\/bewijs\/([\w-]{22})/.exec(html)?.[1] ?? 'BBBBBBBBBBBBBBBBBBBBBB';
 	await staff.close();
 	await own.close();
-	return { id, entry, draft, proof, step: 'wat' };
+	return { id, entry, draft, proof, step: 'wat', version: '1', kind: 'plan' };
 }
 
 const onePixel = Buffer.from(

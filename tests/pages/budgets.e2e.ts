@@ -20,6 +20,8 @@ const pages = [
 	{ name: 'Mijn plan', path: '/plan', budget: budgets.reading },
 	{ name: 'Uren', path: '/uren', budget: budgets.reading },
 	{ name: 'Hulp', path: '/hulp', budget: budgets.reading },
+	{ name: 'Woorden', path: '/woorden', budget: budgets.reading },
+	{ name: 'a word', path: '/woorden/boete/12', budget: budgets.reading },
 	{ name: 'wizard', path: '/uren/nieuw', budget: budgets.wizard },
 ] as const;
 

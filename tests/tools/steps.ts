@@ -14,7 +14,7 @@ const limitMinutes = 12;
  */
 function environment(): NodeJS.ProcessEnv {
 	const ours =
-		/^(?:PORT|HOST|DATA_DIR|KEYS_DIR|DATABASE_URL|S3_.*|LOG_LEVEL|TRUST_PROXY|DEMO.*|DIGID_.*|STAFF_.*|FORCE_COLOR)$/;
+		/^(?:PORT|HOST|DATA_DIR|KEYS_DIR|BACKUP_.*|DATABASE_URL|S3_.*|LOG_LEVEL|TRUST_PROXY|DEMO.*|DIGID_.*|STAFF_.*|FORCE_COLOR)$/;
 	const rest = Object.entries(process.env).filter(([name]) => !ours.test(name));
 	return {
 		...Object.fromEntries(rest),

@@ -3,6 +3,8 @@ import * as accounts from '../../lib/server/accounts/accounts.ts';
 import * as clock from '../../lib/server/clock.ts';
 import * as keyring from '../../lib/server/crypto/keyring.ts';
 import * as auditChain from '../../lib/server/db/audit-chain.ts';
+import { anchorOf } from './backup.ts';
+import { sweep } from './sweep.ts';
 import type { Portal } from '../../lib/server/portal.ts';
 import { closeAll, openAll } from '../../lib/server/portals.ts';
 import { read, SettingProblem, type Settings } from '../../lib/server/settings.ts';
@@ -50,14 +52,25 @@ export async function administrator(args: readonly string[]): Promise<number> {
 	return 1;
 }
 
-/** Walks the audit chain of every tenant. */
+/** Walks the audit chain of every tenant; where there is a backup, the chain must hold what it held then. */
 export async function audit(): Promise<number> {
-	return eachPortal(read(process.env), async (portal) => {
-		const broken = await auditChain.firstBreak(portal.store.read, portal.store.t);
-		const says = broken === null ? 'is whole' : `is broken at line ${broken}`;
-		console.log(`${portal.tenant.id}: the audit chain ${says}.`);
-		return broken === null;
+	const settings = read(process.env);
+	return eachPortal(settings, async ({ store, tenant }) => {
+		const broken = await auditChain.firstBreak(store.read, store.t);
+		const anchor = await anchorOf(settings, tenant);
+		const isCut = anchor !== null && !(await auditChain.holds(store.read, store.t, anchor));
+		const says = broken !== null ? `is broken at line ${broken}` : 'is whole';
+		const held =
+			anchor === null ? '' : `, ${isCut ? 'but lacks' : 'with'} what the newest backup holds`;
+		console.log(`${tenant.id}: the audit chain ${says}${held}.`);
+		return broken === null && !isCut;
 	});
+}
+
+/** Clears what broken uploads left, and tells of rows without their file. */
+export async function clearUploads(): Promise<number> {
+	const settings = read(process.env);
+	return eachPortal(settings, (portal) => sweep(settings, portal));
 }
 
 /** The demo world, once: where there are people already it changes nothing. */

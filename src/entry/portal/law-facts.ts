@@ -57,6 +57,8 @@ const facts = {
 	thirdPartyInformationOn: v.optional(calendarDay),
 	firstDagtekeningOn: v.optional(calendarDay),
 	dagtekeningOn: v.optional(calendarDay),
+	bekendmakingOn: v.optional(calendarDay),
+	waitingForLetter: v.optional(yesOrNo),
 	leerroute: v.optional(oneOf(LEERROUTES)),
 	niveau: v.optional(oneOf(NIVEAUS)),
 	extendedUntil: v.optional(calendarDay),

@@ -59,7 +59,8 @@ export async function law(
 function answer(facts: Facts, policy: Policy, today: Day) {
 	const steps = timeline(facts, policy, today);
 	const duties = obligations(facts, today);
-	const { dagtekeningOn, groep, leerroute, stelsel } = facts;
+	const { dagtekeningOn, bekendmakingOn = dagtekeningOn, groep, leerroute, stelsel } = facts;
+	const isSent = bekendmakingOn !== undefined && facts.waitingForLetter !== true;
 	const isNewLaw = stelsel === 'wi2021';
 	return {
 		today,
@@ -68,7 +69,7 @@ function answer(facts: Facts, policy: Policy, today: Day) {
 		leerroute,
 		pipDue: pipDue(facts),
 		inburgeringstermijn: termijnOf(facts),
-		bezwaar: dagtekeningOn === undefined ? undefined : bezwaarTerm(dagtekeningOn),
+		bezwaar: isSent ? bezwaarTerm(bekendmakingOn) : undefined,
 		timeline: steps,
 		obligations: duties,
 		participationNorm: isNewLaw ? participationNormMinutes(facts, today) : undefined,

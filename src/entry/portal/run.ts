@@ -1,7 +1,9 @@
+import { BackupProblem } from '../../lib/server/backup/backup.ts';
 import { KeyProblem } from '../../lib/server/crypto/key-problem.ts';
 import { StoreProblem } from '../../lib/server/db/store.ts';
 import { SettingProblem } from '../../lib/server/settings.ts';
-import { administrator, audit, demo, keys, migrate } from './commands.ts';
+import { backup, restore } from './backup.ts';
+import { administrator, audit, clearUploads, demo, keys, migrate } from './commands.ts';
 
 type Command = (args: readonly string[]) => Promise<number>;
 
@@ -26,6 +28,23 @@ const commands: Readonly<Record<string, { readonly does: string; readonly run: C
 		run: administrator,
 	},
 	'audit verify': { does: 'whether the audit chain of every tenant is whole', run: audit },
+	backup: { does: 'back every tenant up into BACKUP_DIR, and clear old backups', run: backup },
+	restore: {
+		does: 'TENANT [BACKUP] [--verify]: lay a backup where there are no data; --verify only tries it',
+		run: restore,
+	},
+	'i18n export': {
+		does: 'LANGUAGE FILE: the messages of a language as a spreadsheet for its translators',
+		run: async (args) => (await import('./i18n.ts')).exported(args),
+	},
+	'i18n import': {
+		does: 'LANGUAGE FILE --by NAME --on DAY: that spreadsheet back; nothing when a line is wrong',
+		run: async (args) => (await import('./i18n.ts')).imported(args),
+	},
+	sweep: {
+		does: 'clear what broken uploads left a day ago, and tell of rows whose file is gone',
+		run: clearUploads,
+	},
 	'demo seed': { does: 'lay the demo world into empty databases', run: demo },
 };
 
@@ -43,7 +62,7 @@ export async function run(args: readonly string[]): Promise<number> {
 	try {
 		return await command.run(args.slice(name.split(' ').length));
 	} catch (problem) {
-		const known = [SettingProblem, KeyProblem, StoreProblem].some(
+		const known = [SettingProblem, KeyProblem, StoreProblem, BackupProblem].some(
 			(kind) => problem instanceof kind,
 		);
 		if (!known || !(problem instanceof Error)) throw problem;

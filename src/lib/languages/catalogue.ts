@@ -37,6 +37,21 @@ export function check(
 	];
 }
 
+/** What is wrong with one message in one language, by the same rules. */
+export function checkMessage(
+	catalogues: Catalogues,
+	language: OfferedLanguage,
+	key: string,
+	allowances: Allowances = ownAllowances,
+): readonly Finding[] {
+	return findings(catalogues, language, key, allowances);
+}
+
+/** Whether only staff read this message, whose pages are Dutch. */
+export function isForStaff(key: string, allowances: Allowances = ownAllowances): boolean {
+	return allowances.dutchOnlyAreas.some((area) => key.startsWith(`${area}_`));
+}
+
 /** The keys of a catalogue without the reference to its JSON schema. */
 export function messageKeys(catalogue: Catalogue): readonly string[] {
 	return Object.keys(catalogue).filter((key) => key !== '$schema');
@@ -55,8 +70,7 @@ function findings(
 	if (!/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(key))
 		return [{ rule: 'key', detail: 'area_page_thing' }];
 	const source = catalogues[language][key];
-	const isForStaff = allowances.dutchOnlyAreas.some((area) => key.startsWith(`${area}_`));
-	if (source === undefined && isForStaff && language !== 'nl') return [];
+	if (source === undefined && isForStaff(key, allowances) && language !== 'nl') return [];
 	if (source === undefined)
 		return [{ rule: 'missing', detail: 'the key is not in this catalogue' }];
 	const message = readMessage(source);

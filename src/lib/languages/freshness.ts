@@ -1,11 +1,29 @@
-/** Whether a speaker's approval of a translation still holds. */
+/** Whether what people did for a translation still holds. */
 
-/** The approval of one message in one language. `source` and `translation` are hashes. */
-export type Review = { source: string; translation: string; by: string; on: string };
+import type { TranslationState } from '#lib/server/translations/states.ts';
+
+/** How far people brought a message: what nobody looked at is a machine's and has no review. */
+export type ReviewState = Exclude<TranslationState, 'machine'>;
 
 /**
- * An approval holds for exactly the Dutch and the translation the reviewer saw: a change in either
- * of them ends it. The arguments are catalogue entries, a text or a list of variants.
+ * The review of one message in one language. `source` and `translation` are hashes; `reader` is another person than
+ * `translator`; `by` brought it into the catalogue, on the day `on`.
+ */
+export type Review = {
+	source: string;
+	translation: string;
+	state: ReviewState;
+	translator: string;
+	reader?: string;
+	/** What the translation says, in Dutch again: one text, or one per plural form. */
+	backTranslation?: string | Readonly<Record<string, string>>;
+	by: string;
+	on: string;
+};
+
+/**
+ * A review holds for exactly the Dutch and the translation the people saw: a change in either of them
+ * ends it. The arguments are catalogue entries, a text or a list of variants.
  */
 export function isFresh(review: Review, dutch: unknown, translation: unknown): boolean {
 	return review.source === messageHash(dutch) && review.translation === messageHash(translation);

@@ -15,3 +15,9 @@ export function translationOf(term: GlossaryTerm, language: GlossaryLanguage): s
 export function confidenceIn(language: GlossaryLanguage): Confidence {
 	return file.languages[language].confidence as Confidence;
 }
+
+/** Who else uses this translation, by name; empty where none was found. */
+export function sourcesOf(term: GlossaryTerm, language: GlossaryLanguage): readonly string[] {
+	const names: Readonly<Record<string, string>> = file.sources;
+	return file.terms[term][language].sources.map((source) => names[source] ?? source);
+}

@@ -29,7 +29,8 @@ describe('the table of languages', () => {
 	it('knows tags, and only tags', () => {
 		expect(['nl', 'fa-AF', 'so'].map(isLanguage)).toEqual([true, true, true]);
 		expect(['', 'NL', 'fa-af', 'toString', 'de', null].map(isLanguage)).not.toContain(true);
-		expect(isOffered('so')).toBe(false);
+		expect(['so', 'fa', 'fa-AF'].map(isOffered)).toEqual([true, true, true]);
+		expect(['ckb', 'prs', 'fa-IR', ''].map(isOffered)).not.toContain(true);
 		expect(isOffered('ti')).toBe(true);
 	});
 
@@ -39,6 +40,8 @@ describe('the table of languages', () => {
 		expect(categories('ar')).toBe('zero one two few many other');
 		expect(categories('nl')).toBe('other one other other other other');
 		expect(categories('ti')).toBe('one one other other other other');
+		expect(categories('so')).toBe('other one other other other other');
+		expect(categories('fa')).toBe('one one other other other other');
 		expect(categories('fa-AF')).toBe('one one other other other other');
 	});
 });

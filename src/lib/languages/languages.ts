@@ -86,6 +86,8 @@ export const languagesOffered = [
 	'ti',
 	'tr',
 	'fa-AF',
+	'so',
+	'fa',
 ] as const satisfies readonly Language[];
 
 export type OfferedLanguage = (typeof languagesOffered)[number];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { messageHash } from './freshness.ts';
+import type { Review } from './freshness.ts';
 import { catalogues, isReviewed, isReviewedIn } from './review.ts';
 import reviews from '../../../messages/review.json' with { type: 'json' };
 
@@ -9,9 +10,12 @@ const own = { ...catalogues, nl: { plan_ready: dutch }, tr: { plan_ready: turkis
 const approval = {
 	source: messageHash(dutch),
 	translation: messageHash(turkish),
-	by: 'reader',
+	state: 'approved',
+	translator: 'translator',
+	reader: 'reader',
+	by: 'operator',
 	on: '2026-11-20',
-};
+} satisfies Review;
 
 describe('a reviewed message', () => {
 	it('is reviewed as long as neither the Dutch nor the translation changed', () => {
@@ -21,6 +25,13 @@ describe('a reviewed message', () => {
 		expect(isReviewedIn(approved, otherDutch, 'plan_ready', 'tr')).toBe(false);
 		const otherTurkish = { ...own, tr: { plan_ready: 'Plan hazır.' } };
 		expect(isReviewedIn(approved, otherTurkish, 'plan_ready', 'tr')).toBe(false);
+	});
+
+	it('is not reviewed while nobody approved it', () => {
+		for (const state of ['translated', 'checked'] as const) {
+			const waiting = { plan_ready: { tr: { ...approval, state } } };
+			expect(isReviewedIn(waiting, own, 'plan_ready', 'tr'), state).toBe(false);
+		}
 	});
 
 	it('is reviewed per language and per message', () => {

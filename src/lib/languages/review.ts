@@ -5,9 +5,11 @@
 
 import ar from '../../../messages/ar.json' with { type: 'json' };
 import en from '../../../messages/en.json' with { type: 'json' };
+import fa from '../../../messages/fa.json' with { type: 'json' };
 import faAF from '../../../messages/fa-AF.json' with { type: 'json' };
 import nl from '../../../messages/nl.json' with { type: 'json' };
 import reviews from '../../../messages/review.json' with { type: 'json' };
+import so from '../../../messages/so.json' with { type: 'json' };
 import ti from '../../../messages/ti.json' with { type: 'json' };
 import tr from '../../../messages/tr.json' with { type: 'json' };
 import type { Catalogues } from './catalogue.ts';
@@ -16,11 +18,11 @@ import type { Review } from './freshness.ts';
 import { isOffered } from './languages.ts';
 import type { Language } from './languages.ts';
 
-/** The content of `messages/review.json`: key → language → approval. */
+/** The content of `messages/review.json`: key → language → review. */
 export type Reviews = Readonly<Record<string, Partial<Record<Language, Review>>>>;
 
 /** The catalogues of the languages offered. */
-export const catalogues: Catalogues = { nl, en, ar, ti, tr, 'fa-AF': faAF };
+export const catalogues: Catalogues = { nl, en, ar, ti, tr, 'fa-AF': faAF, so, fa };
 
 /**
  * Whether a native speaker approved this message as it stands, so that it needs no mark
@@ -39,6 +41,6 @@ export function isReviewedIn(
 ): boolean {
 	if (language === 'nl') return true;
 	const review = reviews[key]?.[language];
-	if (review === undefined || !isOffered(language)) return false;
+	if (review?.state !== 'approved' || !isOffered(language)) return false;
 	return isFresh(review, catalogues.nl[key], catalogues[language][key]);
 }

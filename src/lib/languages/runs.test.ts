@@ -56,8 +56,11 @@ describe('in other scripts', () => {
 		['ti', 'ምስ mw. De Vries 14:30 (ድሕሪ ቀትሪ)', 'ምስ [nl ltr: mw. De Vries] 14:30 (ድሕሪ ቀትሪ)'],
 		['ti', 'ደውል 0513-12 34 56', 'ደውል 0513-12 34 56'],
 		['fa-AF', 'مسیر B1 و PVT', 'مسیر [nl ltr: B1] و [nl ltr: PVT]'],
+		['fa-AF', 'نام او گلناز است', 'نام او گلناز است'],
+		['fa', 'با mw. De Vries ساعت 14:30', 'با [nl ltr: mw. De Vries] ساعت 14:30'],
+		['so', 'Magaca گلناز iyo PVT.', 'Magaca [fa rtl: گلناز] iyo PVT.'],
 		['nl', 'Dit is van محمد علي, zegt hij.', 'Dit is van [ar rtl: محمد علي], zegt hij.'],
-		['nl', 'Dit is van گلناز.', 'Dit is van [fa-AF rtl: گلناز].'],
+		['nl', 'Dit is van گلناز.', 'Dit is van [fa rtl: گلناز].'],
 		['tr', 'Adı ሰላም ተስፋይ.', 'Adı [ti ltr: ሰላም ተስፋይ].'],
 		['nl', 'Bel 0513-12 34 56 voor PVT.', 'Bel 0513-12 34 56 voor PVT.'],
 	])('%s: %s', (language, text, expected) => {

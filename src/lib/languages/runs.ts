@@ -62,9 +62,12 @@ function foreignRun(
 	return undefined;
 }
 
-/** Letters that Persian has and Arabic lacks tell the two apart; without them Arabic is likelier. */
+/**
+ * Letters that Persian has and Arabic lacks tell the two apart; without them Arabic is likelier. Nothing tells Farsi
+ * from Dari in a name, so the tag is the one that holds both (BCP 47: `fa` also matches `fa-AF`).
+ */
 function arabicScriptLanguage(text: string): Language {
-	return /[پچژگکی]/.test(text) ? 'fa-AF' : 'ar';
+	return /[پچژگکی]/.test(text) ? 'fa' : 'ar';
 }
 
 /*

@@ -51,9 +51,12 @@ export function fill(id: string, values: Readonly<Record<string, string | number
 	return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, slots };
 }
 
-/** The values to store of typed facts. */
+/** The values to store of typed facts, such that `fill` makes the same facts of them again. */
 export function stored(slots: Readonly<Record<string, Slot>>): Record<string, string | number> {
-	return Object.fromEntries(Object.entries(slots).map(([name, { value }]) => [name, value]));
+	const entries = Object.entries(slots);
+	return Object.fromEntries(
+		entries.map(([name, slot]) => [name, slot.kind === 'cents' ? slot.value / 100 : slot.value]),
+	);
 }
 
 const textMax = 80;
@@ -63,6 +66,7 @@ const make = {
 	day: (text) => attempt(text, 'notADay', () => slotOf.day(text)),
 	hours: (text) => whole(text, slotOf.hours),
 	count: (text) => whole(text, slotOf.count),
+	money: (text) => whole(text, (euros) => slotOf.cents(euros * 100)),
 	name: (text) => words(text, slotOf.name),
 	phone: (text) => words(text, slotOf.phone),
 } satisfies Record<SlotKind, (text: string) => Slot | SlotProblem>;

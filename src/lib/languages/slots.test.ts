@@ -143,6 +143,25 @@ describe('a time', () => {
 	});
 });
 
+describe('a language', () => {
+	it('has its Dutch name in Dutch and its own name elsewhere', () => {
+		expect(inAll(slots.language('ti'))).toMatchInlineSnapshot(`
+			{
+			  "ar": "ትግርኛ",
+			  "en": "ትግርኛ",
+			  "fa": "ትግርኛ",
+			  "fa-AF": "ትግርኛ",
+			  "nl": "Tigrinya",
+			  "so": "ትግርኛ",
+			  "ti": "ትግርኛ",
+			  "tr": "ትግርኛ",
+			}
+		`);
+		const stored = JSON.parse('{"kind":"language","value":"toString"}') as Slot;
+		expect(() => slots.renderSlot(stored, 'nl')).toThrow(RangeError);
+	});
+});
+
 describe('a list', () => {
 	it('has the joiners of the language', () => {
 		const names = ['PVT', 'MAP', 'KNM'];

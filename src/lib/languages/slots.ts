@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts';
+import { isLanguage, type Language, languages } from './languages.ts';
 import * as rendering from './rendering.ts';
 import { fill, tableOf } from './tables.ts';
 import type { Term } from './terms.ts';
@@ -26,6 +26,8 @@ export type Slot =
 	| { kind: 'hours'; value: number }
 	/** A whole number of things. */
 	| { kind: 'count'; value: number }
+	/** A language, by its Dutch name in Dutch and by its own name elsewhere. */
+	| { kind: 'language'; value: Language }
 	/** Money in eurocents. */
 	| { kind: 'cents'; value: number }
 	| VerbatimSlot;
@@ -50,6 +52,7 @@ export const dayPart = (written: string) => checked({ kind: 'dayPart', value: wr
 export const minutes = (value: number) => checked({ kind: 'minutes', value });
 export const hours = (value: number) => checked({ kind: 'hours', value });
 export const count = (value: number) => checked({ kind: 'count', value });
+export const language = (value: Language) => checked({ kind: 'language', value });
 export const cents = (value: number) => checked({ kind: 'cents', value });
 export const name = (value: string) => checked({ kind: 'name', value });
 export const term = (value: Term) => checked({ kind: 'term', value });
@@ -77,6 +80,8 @@ export function renderSlot(slot: Slot, language: Language): string {
 			return rendering.renderHours(slot.value, language);
 		case 'count':
 			return rendering.renderWhole(slot.value, language);
+		case 'language':
+			return nameOf(slot.value, language);
 		case 'cents':
 			return rendering.renderCents(slot.value, language);
 		case 'name':
@@ -113,6 +118,12 @@ export function renderList(parts: readonly string[], language: Language): string
 
 export function isVerbatim(slot: Slot): slot is VerbatimSlot {
 	return ['name', 'term', 'phone', 'email', 'address'].includes(slot.kind);
+}
+
+/** A stored tag may be no language. */
+function nameOf(tag: Language, reader: Language): string {
+	if (!isLanguage(tag)) throw new RangeError(`Not a language: "${String(tag)}"`);
+	return reader === 'nl' ? languages[tag].dutchName : languages[tag].ownName;
 }
 
 /** A wrong value is a bug of whoever made the slot, so it fails there and not on the reader's page. */

@@ -27,6 +27,10 @@ export type Facts = {
 	readonly firstDagtekeningOn?: Day | undefined;
 	/** Dagtekening of the PIP that is valid now. */
 	readonly dagtekeningOn?: Day | undefined;
+	/** Day on which that PIP was sent, when it is known not to be the dagtekening (Awb 3:41(1)). */
+	readonly bekendmakingOn?: Day | undefined;
+	/** Whether that PIP has still to be sent on paper: until then it is not made known. */
+	readonly waitingForLetter?: boolean | undefined;
 	readonly leerroute?: Leerroute | undefined;
 	readonly niveau?: Niveau | undefined;
 	/** End of the term as DUO has set it, exclusive. DUO decides; it is never computed here. */

@@ -23,9 +23,9 @@ export function* planSteps(facts: Facts): Iterable<DatedStep> {
 		const doneOn = isOld ? undefined : dagtekeningOn;
 		yield { key: 'pipAfterMove', shape: 'deadline', ...dueAfterMove, doneOn };
 	}
-	if (dagtekeningOn !== undefined) {
-		const { article, from, until } = bezwaarTerm(dagtekeningOn);
-		const source = 'dagtekeningOn';
+	if (dagtekeningOn !== undefined && facts.waitingForLetter !== true) {
+		const { article, from, until } = bezwaarTerm(facts.bekendmakingOn ?? dagtekeningOn);
+		const source = facts.bekendmakingOn === undefined ? 'dagtekeningOn' : 'bekendmakingOn';
 		yield { key: 'bezwaar', shape: 'window', from, until, source, ...legal(article) };
 	}
 }

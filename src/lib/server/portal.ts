@@ -8,5 +8,9 @@ export interface Portal {
 	readonly tenant: Tenant;
 	readonly store: Store;
 	readonly files: FileStore;
+	/** Spoken versions of texts. */
+	readonly recordings: FileStore;
+	/** The ffmpeg that makes recordings fit for every phone, where the operator has one. */
+	readonly ffmpegPath: string | null;
 	readonly keyring: Keyring;
 }

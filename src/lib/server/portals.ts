@@ -3,6 +3,7 @@ import * as keyring from './crypto/keyring.ts';
 import { openPostgres } from './db/postgres-store.ts';
 import { openSqlite } from './db/sqlite-store.ts';
 import type { Store } from './db/store.ts';
+import type { DatabasePlace } from './backup/backup.ts';
 import type { Portal } from './portal.ts';
 import { encryptedFiles } from './proofs/encrypted-files.ts';
 import { diskFiles } from './proofs/files.ts';
@@ -40,18 +41,28 @@ export async function openOne(
 	tenant: Tenant,
 ): Promise<Portal> {
 	const store = await openStore(settings, tenant);
-	const folder = join(settings.DATA_DIR, tenant.id, 'proofs');
+	const folderOf = (name: string) => join(settings.DATA_DIR, tenant.id, name);
 	return {
 		tenant,
 		store,
 		keyring: keys,
-		files: encryptedFiles(diskFiles(folder), keys, tenant.id),
+		files: encryptedFiles(diskFiles(folderOf('proofs')), keys, tenant.id),
+		recordings: encryptedFiles(diskFiles(folderOf('recordings')), keys, tenant.id, 'recordings'),
+		ffmpegPath: settings.FFMPEG_PATH ?? null,
 	};
 }
 
-async function openStore(settings: Settings, tenant: Tenant): Promise<Store> {
-	if (!settings.DATABASE_URL) return openSqlite(join(settings.DATA_DIR, tenant.id, 'portal.db'));
+/** Where the database of a tenant is. */
+export function databaseOf(settings: Settings, { id }: Tenant): DatabasePlace {
+	if (!settings.DATABASE_URL) {
+		return { engine: 'sqlite', path: join(settings.DATA_DIR, id, 'portal.db') };
+	}
 	const url = new URL(settings.DATABASE_URL);
-	url.pathname = `/meedoen_${tenant.id.replaceAll('-', '_')}`;
-	return openPostgres(url.href);
+	url.pathname = `/meedoen_${id.replaceAll('-', '_')}`;
+	return { engine: 'postgres', url: url.href };
+}
+
+async function openStore(settings: Settings, tenant: Tenant): Promise<Store> {
+	const database = databaseOf(settings, tenant);
+	return database.engine === 'sqlite' ? openSqlite(database.path) : openPostgres(database.url);
 }

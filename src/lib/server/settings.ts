@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 import * as v from 'valibot';
 import { isDay } from '#lib/law/day.ts';
 
@@ -35,6 +36,13 @@ const roleMap = v.pipe(
 	),
 );
 const folder = v.pipe(v.string(), v.minLength(1, 'is a folder'));
+const wholeFrom1 = (most: number) =>
+	v.pipe(
+		v.string(),
+		v.regex(/^[1-9]\d{0,5}$/, `is a whole number from 1 to ${most}`),
+		v.transform(Number),
+		v.maxValue(most, `is a whole number from 1 to ${most}`),
+	);
 const day = v.pipe(
 	v.string(),
 	v.check((value) => isDay(value), 'is a day such as 2026-11-23'),
@@ -55,12 +63,30 @@ const schema = v.object({
 			),
 		),
 	),
+	BACKUP_DIR: v.optional(folder),
+	BACKUP_MINUTES: v.optional(wholeFrom1(1440), '15'),
+	BACKUP_DAYS: v.optional(wholeFrom1(3650), '30'),
 	LOG_LEVEL: v.optional(
 		v.picklist(
 			['debug', 'info', 'warn', 'error', 'silent'],
 			'is debug, info, warn, error or silent',
 		),
 		'info',
+	),
+	FFMPEG_PATH: v.optional(
+		v.pipe(
+			v.string(),
+			v.check(isAbsolute, 'is the whole path of a program, such as /usr/bin/ffmpeg'),
+		),
+	),
+	TRANSLATION_LINK_DAYS: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(/^\d{1,2}$/, 'is a number of days from 1 to 30'),
+			v.transform(Number),
+			v.check((value) => value >= 1 && value <= 30, 'is a number of days from 1 to 30'),
+		),
+		'7',
 	),
 	TRUST_PROXY: yes,
 	DEMO: yes,

@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import { describe } from 'vitest';
 import { day } from '#lib/law/day.ts';
 import type { Resident, Role, Staff, System } from './access/access.ts';
+import type { DatabasePlace } from './backup/backup.ts';
 import * as keyring from './crypto/keyring.ts';
 import { openPostgres } from './db/postgres-store.ts';
 import { openSqlite } from './db/sqlite-store.ts';
@@ -23,6 +24,8 @@ export interface World {
 	readonly portal: Portal;
 	/** Where the proof files are. */
 	readonly folder: string;
+	/** Where the database is. */
+	readonly database: DatabasePlace;
 	close(): Promise<void>;
 }
 
@@ -39,6 +42,11 @@ export function eachEngine(
 	describe.runIf(server)(`${name} (postgres)`, () =>
 		tests((tenantId) => openWorld(tenantId, server ?? null)),
 	);
+}
+
+/** A world on SQLite, for what does not depend on the engine. */
+export function anyWorld(tenantId?: string): Promise<World> {
+	return openWorld(tenantId, null);
 }
 
 /** Somebody registered in the world: by default an asielstatushouder in Heerenveen, in nobody's caseload. */
@@ -140,9 +148,14 @@ async function openWorld(tenantId = 'heerenveen', server: string | null): Promis
 	const database = server === null ? null : await newDatabase(server);
 	const store = database ? await openPostgres(database.url) : openSqlite(join(root, 'portal.db'));
 	const files = encryptedFiles(diskFiles(folder), keys, tenant.id);
+	const spoken = diskFiles(join(root, 'recordings'));
+	const recordings = encryptedFiles(spoken, keys, tenant.id, 'recordings');
 	return {
-		portal: { tenant, store, keyring: keys, files },
+		portal: { tenant, store, keyring: keys, files, recordings, ffmpegPath: null },
 		folder,
+		database: database
+			? { engine: 'postgres', url: database.url }
+			: { engine: 'sqlite', path: join(root, 'portal.db') },
 		async close() {
 			await store.close();
 			await database?.drop();

@@ -1,6 +1,8 @@
+import './listen.ts';
+
 /**
- * The only script of a page. Everything works without it; with it a form is not sent twice by a double tap, and the
- * end of an unused sign-in is announced two minutes before.
+ * The only script of a page. Everything works without it; with it a form is not sent twice by a double tap, the end of
+ * an unused sign-in is announced two minutes before, and a page is read aloud (`listen.ts`).
  */
 const warnSeconds = 120;
 

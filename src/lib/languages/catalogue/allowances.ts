@@ -18,10 +18,13 @@ export const allowances: Allowances = {
 		'own',
 		'people',
 		'preview',
+		'progress',
 		'queue',
 		'role',
 		'slot',
+		'speak',
 		'staff',
+		'translations',
 		'warn',
 	],
 };

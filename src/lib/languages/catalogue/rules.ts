@@ -74,17 +74,19 @@ export function pairProblems(
 	isName: boolean,
 ): readonly Finding[] {
 	const length = longest(message);
-	const limit = longest(dutch) * 1.8 + 20;
+	const limit = maximumLength(dutch);
 	return [
 		...difference('inputs', message.inputs, dutch.inputs),
 		...difference('shown-facts', shownIn(message), shownIn(dutch)),
-		...found(
-			'length',
-			longest(dutch) > 20 && length > limit,
-			`${length} characters, at most ${limit}`,
-		),
+		...found('length', limit !== null && length > limit, `${length} characters, at most ${limit}`),
 		...(isName ? [] : untranslated(message, dutch, language)),
 	];
+}
+
+/** How many characters a translation may have beside this Dutch, gaps not counted; null for a short text. */
+export function maximumLength(dutch: Message): number | null {
+	const length = longest(dutch);
+	return length > 20 ? Math.floor(length * 1.8 + 20) : null;
 }
 
 function untranslated(message: Message, dutch: Message, language: Language): readonly Finding[] {

@@ -1,5 +1,11 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { Flag, HourEventKind, HourState, NoNormReason } from '#lib/server/hours/hours.ts';
+import type {
+	CheckKind,
+	Flag,
+	HourEventKind,
+	HourState,
+	NoNormReason,
+} from '#lib/server/hours/hours.ts';
 import type { IconName } from '#lib/ui/Icon.svelte';
 import type { Label, Message } from '#lib/ui/message.ts';
 
@@ -64,6 +70,7 @@ export const flagLabel = {
 	noProof: m.queue_flag_no_proof,
 	longDay: m.queue_flag_long_day,
 	possiblyDouble: m.queue_flag_possibly_double,
+	checked: m.queue_flag_checked,
 } satisfies Record<Flag, Label>;
 
 /** What happened, told to staff. */
@@ -76,4 +83,20 @@ export const staffEventLabel: Record<HourEventKind, WithMinutes> = {
 	notCounted: m.staff_event_not_counted,
 	corrected: m.staff_event_corrected,
 	withdrawn: m.staff_event_withdrawn,
+};
+
+/** What is asked before sending; `minutes` is what was sent before, or of a long entry its own. */
+export const checkLabel: Record<CheckKind, WithMinutes> = {
+	longEntry: m.hours_check_long_entry,
+	longDay: m.hours_check_long_day,
+	double: m.hours_check_double,
+	longAgo: m.hours_check_long_ago,
+};
+
+/** The same, told to staff. */
+export const staffCheckLabel: Record<CheckKind, WithMinutes> = {
+	longEntry: m.queue_check_long_entry,
+	longDay: m.queue_check_long_day,
+	double: m.queue_check_double,
+	longAgo: m.queue_check_long_ago,
 };

@@ -4,6 +4,7 @@ import type { Leerroute } from '#lib/law/leerroute.ts';
 import type { StepKey, StepState } from '#lib/law/timeline.ts';
 import type { Party } from '#lib/server/pip/content.ts';
 import type { PlanWarning } from '#lib/server/pip/finding.ts';
+import type { Interpreter } from '#lib/server/pip/talk-row.ts';
 import type { NormKey } from '#lib/server/pip/norms-shown.ts';
 import type { Answer } from '#lib/server/understanding/understanding.ts';
 import type { Label, Message } from '#lib/ui/message.ts';
@@ -60,6 +61,7 @@ export const topicIcon = {
 	contact: 'user',
 	begeleiding: 'handshake',
 	activity: 'hand-heart',
+	arrange: 'key',
 } as const satisfies Record<Topic, string>;
 
 export const partyIcon = {
@@ -139,7 +141,23 @@ export const planWarningLabel = {
 	agreementNotForLeerroute: m.warn_agreement_leerroute,
 	agreementNeedsBenefit: m.warn_agreement_benefit,
 	ownWordsUntranslated: m.warn_own_words,
+	ownWordsStale: m.warn_own_words_stale,
+	hardToRead: m.warn_hard_to_read,
 	planOfFormerGemeente: m.warn_former_gemeente,
+	pvtWithoutKernwaarde: m.warn_pvt_kernwaarde,
+	moduleMapWithoutPraktijk: m.warn_map_praktijk,
+	pwBijlagenMissing: m.warn_bijlagen_missing,
+	mandaatMissing: m.warn_mandaat_missing,
+	begeleidingMissing: m.warn_begeleiding_missing,
+	begeleidingNotForGroep: m.warn_begeleiding_groep,
+	ontzorgenMissing: m.warn_ontzorgen_missing,
+	ontzorgenIncomplete: m.warn_ontzorgen_incomplete,
+	ontzorgenNareiziger: m.warn_ontzorgen_nareiziger,
+	zelfredzaamheidMissing: m.warn_zelfredzaamheid_missing,
+	alfabetiseringNotOffered: m.warn_alfabetisering,
+	endsBeforePlan: m.warn_ends_before_plan,
+	noGoals: m.warn_no_goals,
+	goalWithoutAction: m.warn_goal_without_action,
 } satisfies Record<PlanWarning, Label>;
 
 /** The gaps of the agreement sentences, as the editor asks for them. */
@@ -152,4 +170,52 @@ export const slotLabels: Readonly<Record<string, Label>> = {
 	count: m.slot_count,
 	firstOn: m.slot_first_on,
 	lastOn: m.slot_last_on,
+	amount: m.slot_amount,
 };
+
+/** The groups in which warnings are shown, in this order. */
+export const warningGroups = ['parts', 'fit', 'translations', 'reading', 'clock'] as const;
+
+export type WarningGroup = (typeof warningGroups)[number];
+
+export const warningGroupLabel = {
+	parts: m.preview_group_parts,
+	fit: m.preview_group_fit,
+	translations: m.preview_group_translations,
+	reading: m.preview_group_reading,
+	clock: m.preview_group_clock,
+} satisfies Record<WarningGroup, Label>;
+
+/** Where each warning is shown. */
+export const warningGroupOf = {
+	noGemeenteAgreement: 'parts',
+	planOfFormerGemeente: 'clock',
+	pipLate: 'clock',
+	agreementNotForGroep: 'fit',
+	agreementNotForLeerroute: 'fit',
+	agreementNeedsBenefit: 'fit',
+	ownWordsUntranslated: 'translations',
+	ownWordsStale: 'translations',
+	hardToRead: 'reading',
+	pvtWithoutKernwaarde: 'parts',
+	moduleMapWithoutPraktijk: 'parts',
+	pwBijlagenMissing: 'parts',
+	mandaatMissing: 'parts',
+	begeleidingMissing: 'parts',
+	begeleidingNotForGroep: 'fit',
+	ontzorgenMissing: 'parts',
+	ontzorgenIncomplete: 'parts',
+	ontzorgenNareiziger: 'fit',
+	zelfredzaamheidMissing: 'parts',
+	alfabetiseringNotOffered: 'fit',
+	endsBeforePlan: 'fit',
+	noGoals: 'parts',
+	goalWithoutAction: 'parts',
+} as const satisfies Record<PlanWarning, WarningGroup>;
+
+/** Whether an interpreter comes to a talk, as staff choose it. */
+export const interpreterLabel = {
+	none: m.preview_talk_interpreter_none,
+	wanted: m.preview_talk_interpreter_wanted,
+	booked: m.preview_talk_interpreter_booked,
+} satisfies Record<Interpreter, Label>;

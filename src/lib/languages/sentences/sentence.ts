@@ -1,7 +1,7 @@
 import type { OfferedLanguage } from '../languages.ts';
 
-/** What kind of fact fills a gap of a sentence; each has a field of its own in the editor. */
-export type SlotKind = 'day' | 'hours' | 'count' | 'name' | 'phone';
+/** What kind of fact fills a gap of a sentence; each has a field of its own in the editor. `money` is typed in whole euros. */
+export type SlotKind = 'day' | 'hours' | 'count' | 'money' | 'name' | 'phone';
 
 /** What an agreement is about: decides its picture and with which number of the plan it must agree. */
 export type Topic =
@@ -18,7 +18,8 @@ export type Topic =
 	| 'ontzorgen'
 	| 'contact'
 	| 'begeleiding'
-	| 'activity';
+	| 'activity'
+	| 'arrange';
 
 type Party = 'you' | 'gemeente' | 'school' | 'partner';
 type Groep = 'asielstatushouder' | 'gezinsmigrant';

@@ -27,13 +27,22 @@ const table = {
 	'pip.read': ['self', 'ownKlantmanager', 'teamLead', 'system'],
 	'pip.draft': ['ownKlantmanager', 'teamLead', 'system'],
 	'pip.publish': ['ownKlantmanager', 'teamLead', 'system'],
+	'progress.read': ['self', 'ownKlantmanager', 'teamLead', 'system'],
+	'progress.say': ['ownKlantmanager', 'teamLead'],
 	'hours.read': ['self', 'ownKlantmanager', 'teamLead', 'system'],
 	'hours.declare': ['self', 'system'],
 	'hours.decide': ['ownKlantmanager', 'teamLead', 'system'],
 	'proof.read': ['self', 'ownKlantmanager', 'teamLead'],
+	'sending.read': ['self', 'ownKlantmanager', 'teamLead', 'system'],
+	'sending.choose': ['self', 'ownKlantmanager', 'teamLead', 'system'],
+	'sending.confirm': ['ownKlantmanager', 'teamLead', 'system'],
 	'understanding.read': ['self', 'ownKlantmanager', 'teamLead'],
 	'understanding.say': ['self'],
 	'understanding.settle': ['ownKlantmanager', 'teamLead'],
+	'recording.hear': ['self', 'ownKlantmanager', 'teamLead', 'system'],
+	'translation.read': ['self', 'ownKlantmanager', 'teamLead', 'system'],
+	'translation.manage': ['ownKlantmanager', 'teamLead'],
+	'translation.exchange': ['system'],
 } as const satisfies Record<Action, readonly Who[]>;
 
 eachEngine('who may', (open) => {

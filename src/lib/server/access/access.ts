@@ -66,13 +66,22 @@ const rules = {
 	'pip.read': either(self, caseload, system),
 	'pip.draft': either(caseload, system),
 	'pip.publish': either(caseload, system),
+	'progress.read': either(self, caseload, system),
+	'progress.say': caseload,
 	'hours.read': either(self, caseload, system),
 	'hours.declare': either(self, system),
 	'hours.decide': either(caseload, system),
 	'proof.read': either(self, caseload),
+	'sending.read': either(self, caseload, system),
+	'sending.choose': either(self, caseload, system),
+	'sending.confirm': either(caseload, system),
 	'understanding.read': either(self, caseload),
 	'understanding.say': self,
 	'understanding.settle': caseload,
+	'recording.hear': either(self, caseload, system),
+	'translation.read': either(self, caseload, system),
+	'translation.manage': caseload,
+	'translation.exchange': system,
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof rules;

@@ -8,18 +8,20 @@ export const unfinishedName = /^\..+\.[0-9a-f]{12}\.tmp$/;
 /**
  * Writes a whole file so that a process kill or a power cut leaves the old content or the new, never a part:
  * beside it → fsync → its final name → fsync of the folder. When this resolves, the file is on the disk.
- * `existing: 'keep'` fails with EEXIST when the name is taken, also when two processes race for it.
+ * `existing: 'keep'` fails with EEXIST when the name is taken, also when two processes race for it. Only the owner may read
+ * it, unless `mode` says more.
  */
 export async function writeDurably(
 	path: string,
 	bytes: Uint8Array,
 	existing: 'replace' | 'keep',
+	mode = 0o600,
 ): Promise<void> {
 	const folder = dirname(path);
 	await makeFolder(folder);
 	const unfinished = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
 	try {
-		await writeAndSync(unfinished, bytes);
+		await writeAndSync(unfinished, bytes, mode);
 		if (existing === 'replace') await rename(unfinished, path);
 		else await link(unfinished, path);
 	} catch (problem) {
@@ -40,8 +42,8 @@ export async function syncFolder(folder: string): Promise<void> {
 	}
 }
 
-async function writeAndSync(path: string, bytes: Uint8Array): Promise<void> {
-	const handle = await open(path, 'wx', 0o600);
+async function writeAndSync(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+	const handle = await open(path, 'wx', mode);
 	try {
 		await handle.writeFile(bytes);
 		await handle.sync();

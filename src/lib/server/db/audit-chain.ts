@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { desc } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import type { Schema } from './schema.ts';
 import type { AuditLine, Db } from './store.ts';
 
@@ -10,11 +10,7 @@ const beginning = '0'.repeat(64);
  * of the one before it, so that a changed, removed or inserted line shows.
  */
 export async function append(tx: Db, t: Schema, lines: readonly AuditLine[], now: number) {
-	const [last] = await tx
-		.select({ number: t.audit.number, hash: t.audit.hash })
-		.from(t.audit)
-		.orderBy(desc(t.audit.number))
-		.limit(1);
+	const last = await head(tx, t);
 	let number = last?.number ?? 0;
 	let previousHash = last?.hash ?? beginning;
 	for (const line of lines) {
@@ -33,6 +29,28 @@ export async function append(tx: Db, t: Schema, lines: readonly AuditLine[], now
 		await tx.insert(t.audit).values({ ...row, hash });
 		previousHash = hash;
 	}
+}
+
+/** One line by which the whole chain up to it can be recognised. */
+export interface Anchor {
+	readonly number: number;
+	readonly hash: string;
+}
+
+/** The last line; null when there is none yet. */
+export async function head(db: Db, t: Schema): Promise<Anchor | null> {
+	const { number, hash } = t.audit;
+	const [last] = await db.select({ number, hash }).from(t.audit).orderBy(desc(number)).limit(1);
+	return last ?? null;
+}
+
+/** Whether the chain holds this line: kept outside the database, it shows a tail that was cut off. */
+export async function holds(db: Db, t: Schema, anchor: Anchor): Promise<boolean> {
+	const [line] = await db
+		.select({ hash: t.audit.hash })
+		.from(t.audit)
+		.where(eq(t.audit.number, anchor.number));
+	return line?.hash === anchor.hash;
 }
 
 /** The number of the first line that does not fit the chain, or null when all fit. */

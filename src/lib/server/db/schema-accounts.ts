@@ -17,6 +17,9 @@ export function accountTables(c: Columns) {
 			roles: c.json<string[]>().notNull(),
 			gemeentecodes: c.json<string[]>().notNull(),
 			language: c.text().notNull(),
+			/** How much of the Dutch stands alone, and which language is on top; null where nobody chose. */
+			languageMode: c.text(),
+			languageTop: c.text(),
 			createdAt: c.instant().notNull(),
 			disabledAt: c.instant(),
 		},

@@ -1,3 +1,4 @@
+import type { Check } from '../hours/checks.ts';
 import type { HourEventKind, HourState } from '../hours/states.ts';
 import type { Columns } from './columns.ts';
 
@@ -27,6 +28,8 @@ export function hourTables(c: Columns) {
 			dutchSpoken: c.bool().notNull(),
 			together: c.bool().notNull(),
 			noteSealed: c.text(),
+			/** What was asked before sending, and sent anyway; null where nothing was asked. */
+			checks: c.json<Check[]>(),
 			state: c.text().$type<HourState>().notNull(),
 			confirmedMinutes: c.whole().notNull(),
 			receivedAt: c.instant().notNull(),

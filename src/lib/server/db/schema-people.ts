@@ -67,6 +67,8 @@ export function personTables(c: Columns) {
 		content: c.json<PipContent>().notNull(),
 		revision: c.whole().notNull(),
 		baseVersion: c.whole().notNull(),
+		/** The page of the editor that saved last, so that it may save again what it is not sure of. */
+		savedFrom: c.text(),
 		updatedBy: c.text().notNull(),
 		updatedAt: c.instant().notNull(),
 	});

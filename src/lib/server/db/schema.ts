@@ -2,12 +2,23 @@ import { type Columns, postgresColumns, sqliteColumns } from './columns.ts';
 import { accountTables } from './schema-accounts.ts';
 import { hourTables } from './schema-hours.ts';
 import { personTables } from './schema-people.ts';
+import { progressTables } from './schema-progress.ts';
+import { publicationTables } from './schema-publication.ts';
+import { translationTables } from './schema-translations.ts';
 import { understandingTables } from './schema-understanding.ts';
 
 /** Every table of a tenant's database, written once and made for either engine. */
 export function define(c: Columns) {
 	const persons = personTables(c);
-	return { ...accountTables(c), ...persons, ...hourTables(c), ...understandingTables(c, persons) };
+	return {
+		...accountTables(c),
+		...persons,
+		...hourTables(c),
+		...understandingTables(c, persons),
+		...progressTables(c, persons),
+		...publicationTables(c, persons),
+		...translationTables(c, persons),
+	};
 }
 
 export const sqliteSchema = define(sqliteColumns);

@@ -55,6 +55,25 @@ const names = {
 			'Barakzai',
 		],
 	],
+	so: [
+		['Hodan', 'Abdi', 'Fadumo', 'Guled', 'Ifrah', 'Liban', 'Sagal', 'Warsan', 'Nasteho', 'Hirsi'],
+		['Jama', 'Farah', 'Duale', 'Elmi', 'Gedi', 'Samatar', 'Shire', 'Abukar', 'Roble', 'Egal'],
+	],
+	fa: [
+		['Mina', 'Babak', 'Roya', 'Kian', 'Taraneh', 'Siavash', 'Nasrin', 'Omid', 'Yalda', 'Arash'],
+		[
+			'Sohrabi',
+			'Tehrani',
+			'Golzar',
+			'Bahrami',
+			'Kaveh',
+			'Shirazi',
+			'Parsa',
+			'Nikpour',
+			'Mehran',
+			'Zand',
+		],
+	],
 	en: [
 		['Grace', 'Daniel', 'Maria', 'Samuel', 'Chen', 'Priya', 'Rosa', 'Ivan', 'Aisha', 'Luis'],
 		[
@@ -86,8 +105,8 @@ export interface MadeUp {
 export function madeUp(random: Random, today: Day): MadeUp {
 	const isAsiel = random.chance(0.6);
 	const language = isAsiel
-		? random.pick(['ar', 'ar', 'ar', 'ti', 'fa-AF'] as const)
-		: random.pick(['tr', 'en', 'ar', 'fa-AF'] as const);
+		? random.pick(['ar', 'ar', 'ar', 'ti', 'fa-AF', 'so', 'fa'] as const)
+		: random.pick(['tr', 'en', 'ar', 'fa-AF', 'fa'] as const);
 	const [given, family] = names[language];
 	return {
 		givenName: random.pick(given),

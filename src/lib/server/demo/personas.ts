@@ -30,7 +30,9 @@ export type Situation =
 	| 'asielB1'
 	| 'gezinB1'
 	| 'nareizigerO'
+	| 'asielO'
 	| 'gezinZ'
+	| 'gezinO'
 	| 'azc'
 	| 'lowered'
 	| 'wi2013'
@@ -76,7 +78,10 @@ export const personas: readonly Persona[] = [
 	resident('karim', 'Karim Mansour', 'lowered', 'ar', [fermWerk, '0589', 'carla']),
 	resident('dawit', 'Dawit Gebre', 'wi2013', 'ti', withBart),
 	resident('zahra', 'Zahra Ahmadi', 'extended', 'fa-AF', [fermWerk, '1901', 'dirk']),
+	resident('hala', 'Hala Kassem', 'asielB1', 'ar', withAnna),
 	resident('omar', 'Omar Khalil', 'noHours', 'ar', withAnna),
+	resident('ayaan', 'Ayaan Warsame', 'asielO', 'so', withAnna),
+	resident('shirin', 'Shirin Rostami', 'gezinO', 'fa', [fermWerk, '0632', 'carla']),
 	staff('anna', 'Anna de Wit', heerenveen, ['klantmanager'], ['0074'], '0513-00 00 01'),
 	staff('bart', 'Bart Postma', heerenveen, ['klantmanager'], ['0074'], '0513-00 00 02'),
 	staff('tessa', 'Tessa Veenstra', heerenveen, ['teamLead'], ['0074'], '0513-00 00 03'),

@@ -1,7 +1,10 @@
 import { count } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languagesOffered } from '#lib/languages/languages.ts';
 import { contradictions } from '#lib/law/contradiction.ts';
 import { day } from '#lib/law/day.ts';
+import { GROEPEN, groepOf } from '#lib/law/groep.ts';
+import { LEERROUTES } from '#lib/law/leerroute.ts';
 import * as accounts from '../accounts/accounts.ts';
 import { isBsn } from '../crypto/bsn.ts';
 import * as auditChain from '../db/audit-chain.ts';
@@ -13,6 +16,7 @@ import { bsnOf } from './bsn.ts';
 import { personas } from './personas.ts';
 import { seed } from './seed.ts';
 import { issuerOf } from './settings.ts';
+import { story } from './situations.ts';
 
 const settings = read({ DEMO: '1', DEMO_TODAY: '2026-11-23' });
 const today = day('2026-11-23');
@@ -22,20 +26,34 @@ const keys = [
 ];
 
 describe('the people of the demo', () => {
-	it('stand for ten legal situations, each once', () => {
+	it('stand for twelve legal situations', () => {
 		const situations = personas.flatMap((one) => (one.kind === 'resident' ? [one.situation] : []));
-		expect(situations.toSorted()).toEqual([
+		expect([...new Set(situations)].toSorted()).toEqual([
 			'asielB1',
+			'asielO',
 			'asielZ',
 			'azc',
 			'extended',
 			'gezinB1',
+			'gezinO',
 			'gezinZ',
 			'lowered',
 			'nareizigerO',
 			'noHours',
 			'wi2013',
 		]);
+	});
+
+	it('follow each leerroute in each groep, and read each language beside Dutch', () => {
+		const residents = personas.filter((one) => one.kind === 'resident');
+		const followed = residents.flatMap(({ situation }) => {
+			const { facts, plan } = story(situation, today);
+			return plan ? [`${groepOf(facts.groepDetail)} ${plan.leerroute}`] : [];
+		});
+		const wanted = GROEPEN.flatMap((groep) => LEERROUTES.map((route) => `${groep} ${route}`));
+		expect(new Set(followed)).toEqual(new Set(wanted));
+		const read = residents.map(({ language }) => language);
+		expect(new Set(['nl', ...read])).toEqual(new Set(languagesOffered));
 	});
 
 	it('have a BSN that passes the eleven-proof, begins with 99, and is nobody else’s', () => {

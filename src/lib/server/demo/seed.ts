@@ -10,9 +10,12 @@ import { declareSome } from './entries.ts';
 import { madeUp, type MadeUp } from './crowd.ts';
 import { type Persona, personas, type ResidentPersona, type StaffPersona } from './personas.ts';
 import { publishPlan } from './plans.ts';
+import { sayProgress } from './progress.ts';
 import { randomFrom } from './random.ts';
 import { issuerOf } from './settings.ts';
 import { type Story, story } from './situations.ts';
+import { talkFirst } from './talks.ts';
+import { ownWordsOf, translateOwnWords } from './translations.ts';
 
 const crowdSize = 100;
 
@@ -31,7 +34,8 @@ export async function seed(portal: Portal, settings: Settings, today: Day): Prom
 	for (const persona of here.filter(isStaff)) {
 		staff.set(persona.key, await addStaff(portal, persona, issuer, today));
 	}
-	const world: Laying = { portal, today, staff, random: randomFrom(2022) };
+	const random = randomFrom(2022);
+	const world: Laying = { portal, today, issuer, staff, random, talks: new Map() };
 	for (const persona of here.filter(isResident)) await addNamed(world, persona);
 	for (let nth = 1; nth <= crowdSize; nth += 1) await addMadeUp(world, nth);
 	return here.filter(isResident).length + crowdSize;
@@ -40,8 +44,11 @@ export async function seed(portal: Portal, settings: Settings, today: Day): Prom
 interface Laying {
 	readonly portal: Portal;
 	readonly today: Day;
+	readonly issuer: string;
 	readonly staff: ReadonlyMap<string, Staff>;
 	readonly random: ReturnType<typeof randomFrom>;
+	/** How many talks were planned in whose caseload. */
+	readonly talks: Map<string, number>;
 }
 
 const isStaff = (persona: Persona): persona is StaffPersona => persona.kind === 'staff';
@@ -81,6 +88,7 @@ async function addStaff(
 	return actor;
 }
 
+/** Somebody of the demo by name; who has a plan first signed in on the day it came. */
 async function addNamed(world: Laying, persona: ResidentPersona) {
 	const [givenName = '', ...rest] = persona.name.split(' ');
 	const named = {
@@ -90,6 +98,10 @@ async function addNamed(world: Laying, persona: ResidentPersona) {
 		story: story(persona.situation, world.today),
 	};
 	await add(world, persona.key, named, persona.gemeentecode, persona.klantmanager);
+	const firstIn = named.story.plan?.on;
+	if (firstIn === undefined || firstIn > world.today) return;
+	const identity = { issuer: world.issuer, subject: persona.key, bsn: bsnOf(persona.key) };
+	await accounts.ofResident(world.portal, identity, morningOf(firstIn));
 }
 
 async function addMadeUp(world: Laying, nth: number) {
@@ -119,8 +131,13 @@ async function add(
 	const input = { ...rest, ...told.facts, gemeentecode, bornOn, bsn: bsnOf(key), phone: null };
 	const added = await people.add(system, input, registeredAt(told, today), manager.id);
 	if (!added.ok) throw new Error(`${key}: ${JSON.stringify(added.problems)}`);
-	if (!told.plan || told.plan.on > today) return;
-	await publishPlan(manager, added.value, told.plan);
+	if (!told.plan || told.plan.on > today) {
+		return talkFirst(world.talks, manager, added.value, today);
+	}
+	const words = ownWordsOf(key);
+	await publishPlan(manager, added.value, told.plan, words?.dutch);
+	await sayProgress(manager, added.value, told.plan.on, today);
+	if (words) await translateOwnWords(manager, added.value, words, told.plan.on, today);
 	await declareSome({ manager, person: added.value, since: told.plan.on, ...world }, told.entries);
 }
 

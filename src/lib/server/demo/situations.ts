@@ -26,8 +26,12 @@ export function story(situation: Situation, today: Day): Story {
 			return told('gezinshereniger', today, { months: 6, route: 'B', entries: 4, benefit: false });
 		case 'nareizigerO':
 			return told('nareiziger', today, { months: 10, route: 'O', entries: 0 });
+		case 'asielO':
+			return told('asielstatushouder', today, { months: 7, route: 'O', entries: 5 });
 		case 'gezinZ':
 			return told('gezinsvormer', today, { months: 9, route: 'Z', entries: 6, benefit: false });
+		case 'gezinO':
+			return told('gezinsvormer', today, { months: 11, route: 'O', entries: 4, benefit: false });
 		case 'lowered': {
 			const plain = told('asielstatushouder', today, { months: 15, route: 'Z', entries: 20 });
 			return { ...plain, facts: { ...plain.facts, ontheffingHours: 300 } };

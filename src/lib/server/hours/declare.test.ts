@@ -48,7 +48,7 @@ eachEngine('declaring hours', (open) => {
 	it('gives the same receipt when a declaration comes again, and one entry', async () => {
 		const draft = await startedDraft(resident);
 		await hours.saveStep(resident, draft, content, moment);
-		const seen = hours.fingerprint(resident, content);
+		const seen = { fingerprint: hours.fingerprint(resident, content), checks: [] };
 		const first = await hours.declare(resident, draft, [], moment, seen);
 		const later = { ...moment, now: moment.now + 60_000 };
 		expect(await hours.declare(resident, draft, [], later, seen)).toEqual(first);
@@ -61,7 +61,7 @@ eachEngine('declaring hours', (open) => {
 		const { id } = await declared(resident);
 		const other = { ...content, minutes: 195 };
 		await expect(hours.declareAs(resident, id, other, [], moment)).rejects.toThrow(Conflict);
-		const seen = hours.fingerprint(resident, other);
+		const seen = { fingerprint: hours.fingerprint(resident, other), checks: [] };
 		await expect(hours.declare(resident, id, [], moment, seen)).rejects.toThrow(Conflict);
 		expect(await totals(resident)).toMatchObject({ waitingMinutes: 180 });
 	});
@@ -69,7 +69,7 @@ eachEngine('declaring hours', (open) => {
 	it('does not send what the person has not seen', async () => {
 		const draft = await startedDraft(resident);
 		await hours.saveStep(resident, draft, content, moment);
-		const seen = hours.fingerprint(resident, content);
+		const seen = { fingerprint: hours.fingerprint(resident, content), checks: [] };
 		await hours.saveStep(resident, draft, { minutes: 240 }, moment);
 		expect(await hours.declare(resident, draft, [], moment, seen)).toEqual({
 			ok: false,

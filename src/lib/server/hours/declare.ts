@@ -4,6 +4,7 @@ import type { Moment } from '../clock.ts';
 import type { Db, Log } from '../db/store.ts';
 import { Conflict, done, NotFound, type Outcome, refused } from '../errors.ts';
 import * as proofs from '../proofs/proofs.ts';
+import { type Check, checks, type CheckKind } from './checks.ts';
 import { complete, type Content, hashOf, type PartialContent, wrong } from './content.ts';
 import { findDraft } from './draft.ts';
 import { findRow } from './entry.ts';
@@ -20,33 +21,41 @@ export interface Receipt {
 	readonly receivedAt: number;
 }
 
+/** What the page showed when it was sent. */
+export interface Seen {
+	/** `fingerprint` of the answers on it. */
+	readonly fingerprint: string | null;
+	/** The questions that it asked about them. */
+	readonly checks: readonly CheckKind[];
+}
+
 /**
  * Sends a draft. Sending it again gives the same receipt. Refused, with the draft as it was, when an answer is
  * missing or wrong (its field), when a photo cannot be taken (`photo`), or when the draft is no longer what the
- * person saw (`form`; `seen` is `fingerprint` of what was shown). Throws `Conflict` when it was sent with other
- * answers than were seen.
+ * person saw (`form`). Throws `Conflict` when it was sent with other answers than were seen.
  */
 export async function declare(
 	actor: Resident,
 	draftId: string,
 	photos: readonly Blob[],
 	moment: Moment,
-	seen: string | null = null,
+	seen: Seen | null = null,
 ): Promise<Outcome<Receipt>> {
 	const draft = await findDraft(actor, draftId);
 	if (!draft) return sentBefore(actor, draftId, photos, moment, seen);
 	const whole = complete(draft.content, actor.portal);
 	if ('missing' in whole) return refused(whole.missing);
-	if (seen !== null && seen !== fingerprint(actor, draft.content)) {
+	if (seen !== null && seen.fingerprint !== fingerprint(actor, draft.content)) {
 		return refused({ form: 'changedMeanwhile' });
 	}
-	return declareAs(actor, draftId, whole.content, photos, moment);
+	return declareAs(actor, draftId, whole.content, photos, moment, seen?.checks);
 }
 
 /**
  * Takes a declaration in under an id that its maker chose: the same id with the same content gives the receipt of
  * the first, with another content throws `Conflict`. The files of photos are on the disk before the rows are
- * written; entry, first line of the ledger, photos and audit line are one transaction.
+ * written; entry, first line of the ledger, photos and audit line are one transaction. Of what the person says to have
+ * been `asked`, what still holds is kept with the entry.
  */
 export async function declareAs(
 	actor: Resident,
@@ -54,6 +63,7 @@ export async function declareAs(
 	content: Content,
 	photos: readonly Blob[],
 	moment: Moment,
+	asked: readonly CheckKind[] = [],
 ): Promise<Outcome<Receipt>> {
 	const { portal, personId } = actor;
 	const standing = await standingOf(actor, personId, 'hours.declare');
@@ -63,10 +73,12 @@ export async function declareAs(
 		const found = wrong(content, { portal, today: moment.today, firstPlanOn: allowed.value });
 		if (Object.keys(found).length > 0) return refused(found);
 	}
+	const held = await checks(actor, content, moment);
+	const confirmed = held.filter(({ kind }) => asked.includes(kind));
 	const stored = await proofs.store(portal, photos);
 	if (!stored.ok) return stored;
 	const { row, kept } = await portal.store.write(moment.now, async (tx, log) => {
-		const row = await insertOrFind(tx, log, actor, id, content, moment.now);
+		const row = await insertOrFind(tx, log, actor, { id, content, confirmed }, moment.now);
 		const kept = takesPhotos(row)
 			? await proofs.attach(tx, portal.store.t, row, stored.value, moment.now)
 			: [];
@@ -87,11 +99,11 @@ async function sentBefore(
 	id: string,
 	photos: readonly Blob[],
 	moment: Moment,
-	seen: string | null,
+	seen: Seen | null,
 ): Promise<Outcome<Receipt>> {
 	const row = await findRow(actor.portal, id);
 	if (row?.personId !== actor.personId) throw new NotFound();
-	if (seen !== null && seen !== row.contentHash) throw new Conflict();
+	if (seen !== null && seen.fingerprint !== row.contentHash) throw new Conflict();
 	if (photos.length > 0 && takesPhotos(row)) {
 		const added = await addPhotosTo(actor, row, photos, moment);
 		if (!added.ok) return added;
@@ -99,12 +111,17 @@ async function sentBefore(
 	return done({ id, receiptNumber: row.receiptNumber, receivedAt: row.receivedAt });
 }
 
+interface Declaration {
+	readonly id: string;
+	readonly content: Content;
+	readonly confirmed: readonly Check[];
+}
+
 async function insertOrFind(
 	tx: Db,
 	log: Log,
 	actor: Resident,
-	id: string,
-	content: Content,
+	{ id, content, confirmed }: Declaration,
 	now: number,
 ): Promise<ledger.EntryRow> {
 	const { portal, personId } = actor;
@@ -121,6 +138,7 @@ async function insertOrFind(
 			declaredMinutes,
 			receiptNumber: newReceipt(),
 			noteSealed: sealNote(portal, 'hour_entries', id, note),
+			checks: confirmed.length > 0 ? [...confirmed] : null,
 			state: 'received',
 			confirmedMinutes: 0,
 			receivedAt: now,

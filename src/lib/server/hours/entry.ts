@@ -5,6 +5,7 @@ import { NotFound } from '../errors.ts';
 import * as people from '../people/people.ts';
 import type { Portal } from '../portal.ts';
 import * as proofs from '../proofs/proofs.ts';
+import type { Check } from './checks.ts';
 import type { EntryRow, EventRow } from './ledger.ts';
 import { openNote } from './note.ts';
 import { type Reason, reasonOf } from './reasons.ts';
@@ -33,6 +34,8 @@ export interface Entry {
 	readonly note: string | null;
 	readonly dutchSpoken: boolean;
 	readonly together: boolean;
+	/** What the person was asked before sending, and sent anyway. */
+	readonly checks: readonly Check[];
 	readonly state: HourState;
 	readonly declaredMinutes: number;
 	readonly confirmedMinutes: number;
@@ -101,10 +104,11 @@ function viewOf(
 	events: readonly EventRow[],
 	photos: readonly proofs.Proof[],
 ): Entry {
-	const { noteSealed, contentHash: _hash, changedAt: _changed, doneOn, ...rest } = row;
+	const { noteSealed, contentHash: _hash, changedAt: _changed, ...rest } = row;
 	return {
 		...rest,
-		doneOn: day(doneOn),
+		doneOn: day(row.doneOn),
+		checks: row.checks ?? [],
 		note: openNote(portal, 'hour_entries', row.id, noteSealed),
 		events: events.map((event) => eventOf(portal, event)),
 		proofs: photos,

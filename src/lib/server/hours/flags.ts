@@ -2,14 +2,14 @@ import { and, inArray, notInArray } from 'drizzle-orm';
 import type { Portal } from '../portal.ts';
 import { offered } from './content.ts';
 import type { EntryRow } from './ledger.ts';
-import type { HourState } from './states.ts';
+import { gone } from './states.ts';
 
 /**
  * What makes an entry worth a second look. The first two are the criteria of the law (Besluit inburgering 2021,
  * art. 3.14) as the person answered them; none of the others is a reason by itself not to count.
  */
 export type Flag =
-	'dutchNotSpoken' | 'alone' | 'toBeJudged' | 'noProof' | 'longDay' | 'possiblyDouble';
+	'dutchNotSpoken' | 'alone' | 'toBeJudged' | 'noProof' | 'longDay' | 'possiblyDouble' | 'checked';
 
 type SameDay = Pick<EntryRow, 'id' | 'personId' | 'doneOn' | 'activity' | 'declaredMinutes'>;
 
@@ -23,17 +23,19 @@ export async function sameDayOf(
 ): Promise<readonly SameDay[]> {
 	if (entries.length === 0) return [];
 	const { hourEntries: t } = portal.store.t;
-	const gone: HourState[] = ['withdrawn', 'notCounted'];
 	const people = [...new Set(entries.map(({ personId }) => personId))];
 	const days = [...new Set(entries.map(({ doneOn }) => doneOn))];
 	const { id, personId, doneOn, activity, declaredMinutes } = t;
 	return portal.store.read
 		.select({ id, personId, doneOn, activity, declaredMinutes })
 		.from(t)
-		.where(and(inArray(personId, people), inArray(doneOn, days), notInArray(t.state, gone)));
+		.where(and(inArray(personId, people), inArray(doneOn, days), notInArray(t.state, [...gone])));
 }
 
-/** The flags of one entry, the criteria of the law first. */
+/**
+ * The flags of one entry, the criteria of the law first. Reckoned anew, since what was sent later can make an entry
+ * double; `checked` is what the person was asked before sending, which stands in the entry itself.
+ */
 export function flagsOf(
 	portal: Portal,
 	entry: EntryRow,
@@ -51,6 +53,7 @@ export function flagsOf(
 		noProof: proofCount === 0,
 		longDay: minutes > longDayMinutes,
 		possiblyDouble: thatDay.some(isTwin),
+		checked: (entry.checks ?? []).length > 0,
 	};
 	return (Object.keys(raised) as Flag[]).filter((flag) => raised[flag]);
 }

@@ -3,10 +3,14 @@
  * server, the declaration, a ledger to which lines are only ever added, and the college's queue.
  */
 export { inCaseload } from './caseload.ts';
+export { checkKinds, checks } from './checks.ts';
+export type { Check, CheckKind } from './checks.ts';
 export { durations, longestNote, longestOrganisation, offered } from './content.ts';
 export type { Content, PartialContent } from './content.ts';
 export { declare, declareAs, fingerprint } from './declare.ts';
-export type { Receipt } from './declare.ts';
+export type { Receipt, Seen } from './declare.ts';
+export { last, startAgain } from './again.ts';
+export type { LastEntry } from './again.ts';
 export { ask, confirm, confirmAll, confirmPartly, correct, notCount } from './decision.ts';
 export type { BatchResult } from './decision.ts';
 export { draft, drafts, dropDraft, findDraft, saveStep, startDraft } from './draft.ts';
@@ -14,7 +18,8 @@ export type { Draft } from './draft.ts';
 export { entry, nameOf } from './entry.ts';
 export type { Entry, HourEvent } from './entry.ts';
 export { knownOrganisations, list, overview } from './overview.ts';
-export type { ListedEntry, Norm, NoNormReason, Overview, Totals } from './overview.ts';
+export type { ListedEntry, Norm, NoNormReason, Overview, Part, Totals } from './overview.ts';
+export { forDuo, outlook } from './outlook.ts';
 export { queue } from './queue.ts';
 export type { AskedRow, Flag, Queue, QueueRow } from './queue.ts';
 export { plansToMake, plansToPublish } from './plans.ts';

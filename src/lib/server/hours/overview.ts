@@ -1,10 +1,16 @@
 import { count, desc, eq, max, sum } from 'drizzle-orm';
 import { day, type Day } from '#lib/law/day.ts';
-import { type HoursNorm, participationNormMinutes } from '#lib/law/participation-norm.ts';
+import {
+	countsInside,
+	type CountsInside,
+	type HoursNorm,
+	participationNormMinutes,
+} from '#lib/law/participation-norm.ts';
 import type { Actor, Resident } from '../access/access.ts';
 import type { Moment } from '../clock.ts';
+import { kindOf, originOf } from './origins.ts';
 import { standingOf } from './standing.ts';
-import type { HourState } from './states.ts';
+import { type HourState, isOpen } from './states.ts';
 
 /**
  * The norm of participation hours (Besluit inburgering 2021, art. 3.14), or why there is none for this person.
@@ -16,7 +22,7 @@ export type Norm =
 
 export type NoNormReason = Extract<Norm, { readonly applies: false }>['reason'];
 
-/** Minutes of participation, each stage on its own; they are never added together. */
+/** Minutes of one kind, each stage on its own; they are never added together. */
 export interface Totals {
 	readonly waitingMinutes: number;
 	readonly confirmedMinutes: number;
@@ -32,7 +38,19 @@ export interface Overview {
 	readonly declaring: 'open' | 'wi2013' | 'noPlan';
 	/** Whether the MAP is part of the route: not of the onderwijsroute (W 8(3)). */
 	readonly hasModuleMap: boolean;
+	/** What counts as participation. */
 	readonly totals: Totals;
+	/** Lessons at a school, which never count as participation (Besluit inburgering 2021, art. 3.14(2)). */
+	readonly course: Totals;
+	/** Where the confirmed minutes of participation come from, the most first. */
+	readonly parts: readonly Part[];
+}
+
+/** The confirmed minutes of one activity, and by what they are inside the norm. */
+export interface Part {
+	readonly activity: string;
+	readonly confirmedMinutes: number;
+	readonly ruling: CountsInside;
 }
 
 /** One line of the list. */
@@ -57,7 +75,7 @@ export async function overview(actor: Actor, personId: string, moment: Moment): 
 	const hasPlan = facts.dagtekeningOn !== undefined;
 	const declaring = facts.stelsel === 'wi2013' ? 'wi2013' : hasPlan ? 'open' : 'noPlan';
 	const hasModuleMap = facts.leerroute === 'B' || facts.leerroute === 'Z';
-	return { norm, declaring, hasModuleMap, totals: await totalsOf(actor, personId) };
+	return { norm, declaring, hasModuleMap, ...(await talliesOf(actor, personId)) };
 }
 
 /** Everything the person declared, the newest first. */
@@ -94,10 +112,14 @@ export async function knownOrganisations(actor: Resident): Promise<string[]> {
 	return rows.map(({ organisation }) => organisation);
 }
 
-async function totalsOf(actor: Actor, personId: string): Promise<Totals> {
+async function talliesOf(
+	actor: Actor,
+	personId: string,
+): Promise<Pick<Overview, 'totals' | 'course' | 'parts'>> {
 	const { hourEntries: t } = actor.portal.store.t;
 	const rows = await actor.portal.store.read
 		.select({
+			activity: t.activity,
 			state: t.state,
 			entries: count(),
 			declared: sum(t.declaredMinutes),
@@ -105,18 +127,47 @@ async function totalsOf(actor: Actor, personId: string): Promise<Totals> {
 		})
 		.from(t)
 		.where(eq(t.personId, personId))
-		.groupBy(t.state);
+		.groupBy(t.activity, t.state);
+	const sums = rows.map(({ declared, confirmed, ...row }): Sum => ({
+		...row,
+		declaredMinutes: Number(declared),
+		confirmedMinutes: Number(confirmed),
+	}));
+	const isOf = (kind: ReturnType<typeof kindOf>) => (row: Sum) => kindOf(row.activity) === kind;
+	const inside = sums.filter(isOf('participation'));
+	return {
+		totals: totalsOf(inside),
+		course: totalsOf(sums.filter(isOf('course'))),
+		parts: partsOf(inside),
+	};
+}
+
+interface Sum {
+	readonly activity: string;
+	readonly state: HourState;
+	readonly entries: number;
+	readonly declaredMinutes: number;
+	readonly confirmedMinutes: number;
+}
+
+function totalsOf(sums: readonly Sum[]): Totals {
 	let [waitingMinutes, confirmedMinutes, notCountedMinutes, questions] = [0, 0, 0, 0];
-	for (const { state, entries, declared, confirmed } of rows) {
-		const [asked, counted] = [Number(declared), Number(confirmed)];
+	for (const { state, entries, declaredMinutes, confirmedMinutes: counted } of sums) {
 		confirmedMinutes += counted;
-		if (isWaiting(state)) waitingMinutes += asked;
-		else if (state !== 'withdrawn') notCountedMinutes += asked - counted;
-		if (state === 'asked') questions = entries;
+		if (isOpen(state)) waitingMinutes += declaredMinutes;
+		else if (state !== 'withdrawn') notCountedMinutes += declaredMinutes - counted;
+		if (state === 'asked') questions += entries;
 	}
 	return { waitingMinutes, confirmedMinutes, notCountedMinutes, questions };
 }
 
-function isWaiting(state: HourState): boolean {
-	return state === 'received' || state === 'asked';
+function partsOf(sums: readonly Sum[]): Part[] {
+	const grouped = Map.groupBy(sums, ({ activity }) => activity);
+	return [...grouped]
+		.map(([activity, some]): Part => {
+			const minutes = some.reduce((total, { confirmedMinutes }) => total + confirmedMinutes, 0);
+			return { activity, confirmedMinutes: minutes, ruling: countsInside(originOf(activity)) };
+		})
+		.filter(({ confirmedMinutes }) => confirmedMinutes > 0)
+		.toSorted((a, b) => b.confirmedMinutes - a.confirmedMinutes);
 }

@@ -3,6 +3,7 @@ import { day, type Day } from '#lib/law/day.ts';
 import type { Staff } from '../access/access.ts';
 import * as proofs from '../proofs/proofs.ts';
 import { inCaseload } from './caseload.ts';
+import type { Check } from './checks.ts';
 import { eventsOf, type HourEvent } from './entry.ts';
 import { type Flag, flagsOf, sameDayOf } from './flags.ts';
 import type { EntryRow } from './ledger.ts';
@@ -30,6 +31,8 @@ export interface QueueRow {
 	readonly proofIds: readonly string[];
 	/** What deserves a second look; an entry without can be confirmed together with others. */
 	readonly flags: readonly Flag[];
+	/** What the person was asked before sending, and sent anyway. */
+	readonly checks: readonly Check[];
 }
 
 /** An entry in which a question waits for the person. */
@@ -99,7 +102,8 @@ function plain(entry: EntryRow) {
 	const { id, personId, receiptNumber, activity, organisation, dutchSpoken, together } = entry;
 	const { receivedAt, declaredMinutes: minutes } = entry;
 	const doneOn = day(entry.doneOn);
-	const what = { activity, organisation, dutchSpoken, together, doneOn, minutes };
+	const checks = entry.checks ?? [];
+	const what = { activity, organisation, dutchSpoken, together, doneOn, minutes, checks };
 	return { id, personId, receiptNumber, receivedAt, ...what };
 }
 

@@ -2,6 +2,14 @@
 export type HourState =
 	'received' | 'asked' | 'confirmed' | 'partlyConfirmed' | 'notCounted' | 'withdrawn';
 
+/** What is no longer claimed: it counts for nothing, and makes nothing double. */
+export const gone = ['withdrawn', 'notCounted'] as const satisfies readonly HourState[];
+
+/** Whether an entry still waits, for a decision or for an answer. */
+export function isOpen(state: HourState): boolean {
+	return state === 'received' || state === 'asked';
+}
+
 /** What can happen to an entry. Events are only ever added. */
 export type HourEventKind =
 	| 'declared'

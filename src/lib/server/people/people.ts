@@ -12,6 +12,7 @@ import { contradicted } from './contradiction.ts';
 import { factsKnown } from './facts.ts';
 
 export { factsKnown, type Known } from './facts.ts';
+export { inCaseload } from './in-caseload.ts';
 
 export type Person = Schema['people']['$inferSelect'];
 

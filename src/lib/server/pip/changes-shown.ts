@@ -1,14 +1,18 @@
 import * as slots from '#lib/languages/slots.ts';
 import type { Language } from '#lib/languages/languages.ts';
 import type { Leerroute } from '#lib/law/leerroute.ts';
-import type { Agreement, PipContent } from './content.ts';
+import { type Day, day } from '#lib/law/day.ts';
+import type { Agreement, Goal, PipContent } from './content.ts';
+import type { DecidedShown } from './decided-shown.ts';
 import { type Difference, difference } from './difference.ts';
 import type { NormShown } from './norms-shown.ts';
-import { type AgreementShown, agreementShown } from './reading.ts';
+import { type AgreementShown, agreementShown, goalWords, type GoalWords } from './reading.ts';
 
-/** A line of a plan: an agreement, a number of it, or the leerroute with its level. */
+/** A line of a plan: an agreement, a goal, something decided, a number of it, or the leerroute with its level. */
 export type LineShown =
 	| { readonly kind: 'agreement'; readonly agreement: AgreementShown }
+	| { readonly kind: 'goal'; readonly words: GoalWords; readonly lastOn: Day | null }
+	| { readonly kind: 'decided'; readonly decided: DecidedShown }
 	| { readonly kind: 'norm'; readonly norm: NormShown }
 	| { readonly kind: 'route'; readonly route: Leerroute | 'BToA2' };
 
@@ -42,6 +46,15 @@ function shown(each: Difference, language: Language): ChangeShown[] {
 				agreement && { kind: 'agreement', agreement: agreementShown(agreement, language) };
 			return [{ before: line(each.before), after: line(each.after) }];
 		}
+		case 'goal': {
+			const line = (goal: Goal | null): LineShown | null => goal && goalLine(goal, language);
+			return [{ before: line(each.before), after: line(each.after) }];
+		}
+		case 'decided': {
+			const line = (decided: DecidedShown | null): LineShown | null =>
+				decided && { kind: 'decided', decided };
+			return [{ before: line(each.before), after: line(each.after) }];
+		}
 		default: {
 			const { about, before, after } = each;
 			return [{ before: norm(about, before), after: norm(about, after) }];
@@ -49,7 +62,15 @@ function shown(each: Difference, language: Language): ChangeShown[] {
 	}
 }
 
-type NumberAbout = Exclude<Difference['about'], 'agreement' | 'leerroute' | 'niveau'>;
+function goalLine(goal: Goal, language: Language): LineShown {
+	const { words } = goalWords(goal, language);
+	return { kind: 'goal', words, lastOn: goal.lastOn === null ? null : day(goal.lastOn) };
+}
+
+type NumberAbout = Exclude<
+	Difference['about'],
+	'agreement' | 'decided' | 'goal' | 'leerroute' | 'niveau'
+>;
 
 function norm(about: NumberAbout, value: number | null): LineShown | null {
 	if (about === 'voortgangsgesprekken') {

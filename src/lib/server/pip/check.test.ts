@@ -4,7 +4,8 @@ import type { NewPerson } from '../people/people.ts';
 import { eachEngine } from '../test-world.ts';
 import type { PipContent } from './content.ts';
 import * as pip from './pip.ts';
-import { caseloadOf, planB, planO, planZ } from './test-caseload.ts';
+import { nothingDecided } from './decided.ts';
+import { caseloadOf, decidedGezin, planB, planO, planZ } from './test-caseload.ts';
 
 eachEngine('a plan', (open) => {
 	const { publish, somebody } = caseloadOf(open);
@@ -26,9 +27,9 @@ eachEngine('a plan', (open) => {
 
 		it('finds nothing in a plan in order', async () => {
 			expect(await findings(planB)).toEqual([]);
-			expect(
-				await findings({ ...planB, courseHours: null }, { groepDetail: 'gezinshereniger' }),
-			).toEqual([]);
+			const gezin = { ...planB, courseHours: null, decided: decidedGezin };
+			const without = { groepDetail: 'gezinshereniger', hasParticipatiewetBenefit: false } as const;
+			expect(await findings(gezin, without)).toEqual([]);
 		});
 
 		it.each<[string, PipContent, string, string]>([
@@ -53,7 +54,8 @@ eachEngine('a plan', (open) => {
 		});
 
 		it('refuses an intensity in the plan of a gezinsmigrant (W 15(2))', async () => {
-			const found = await findings(planB, { groepDetail: 'gezinsvormer' });
+			const plan = { ...planB, decided: decidedGezin };
+			const found = await findings(plan, { groepDetail: 'gezinsvormer' });
 			expect(refusals(found)).toEqual([['courseHoursOnlyAsiel', 'W 15(2)']]);
 		});
 
@@ -108,13 +110,20 @@ eachEngine('a plan', (open) => {
 			const own = { id: 'o', party: 'you', dutch: 'U belt.' } as const;
 			const ontzorgen = { id: 'z', sentence: 'ontzorgen', slots: { lastOn: '2026-09-01' } };
 			const found = await findings(
-				{ ...planB, agreements: [own] },
+				{ ...planB, agreements: [own], decided: decidedGezin },
 				{ hasParticipatiewetBenefit: false },
 				'2026-05-12',
 			);
-			expect(warnings(found)).toEqual(['pipLate', 'ownWordsUntranslated', 'noGemeenteAgreement']);
+			expect(warnings(found)).toEqual([
+				'pipLate',
+				'noGemeenteAgreement',
+				'begeleidingMissing',
+				'goalWithoutAction',
+			]);
+			const decided = { ...decidedGezin, moduleMap: nothingDecided.moduleMap };
+			const agreements = [ontzorgen, ...planB.agreements, moduleMap];
 			const misfit = await findings(
-				{ ...planO, courseHours: null, agreements: [ontzorgen, ...planB.agreements, moduleMap] },
+				{ ...planO, courseHours: null, agreements, decided },
 				{ groepDetail: 'gezinshereniger', hasParticipatiewetBenefit: false },
 			);
 			expect(warnings(misfit)).toEqual([
@@ -146,7 +155,7 @@ eachEngine('a plan', (open) => {
 			} as const;
 			expect(await publish(id, { ...planZ, grounds }, '2028-01-10')).toMatchObject({ ok: true });
 			const other = await somebody();
-			await publish(other.id, { ...planB, leerroute: 'O', moduleMapHours: null });
+			await publish(other.id, planO);
 			expect(await publish(other.id, planB, '2028-01-10')).toMatchObject({ ok: true });
 		});
 

@@ -7,6 +7,7 @@ import { courseNormMinutes } from '#lib/law/participation-norm.ts';
 import { pipDue } from '#lib/law/termijn.ts';
 import type { Person } from '../people/people.ts';
 import { changes } from './change.ts';
+import { contradictingHelp, missingDecisions, refusedDecisions } from './check-decided.ts';
 import { isOwnWords, type PipContent } from './content.ts';
 import { factsOf } from './facts.ts';
 import {
@@ -18,6 +19,7 @@ import {
 	type Warning,
 } from './finding.ts';
 import { contradictingNumbers } from './numbers.ts';
+import { hardOwnWords } from './own-words-level.ts';
 import type { Pips } from './versions.ts';
 
 /**
@@ -39,8 +41,12 @@ export function check(
 		...courseHours(candidate),
 		...requiredNumbers(candidate),
 		...contradictingNumbers(candidate),
+		...contradictingHelp(candidate),
+		...refusedDecisions(candidate),
 		...changeReason(candidate),
 		...warnings(candidate),
+		...missingDecisions(candidate),
+		...hardOwnWords(content),
 	];
 }
 
@@ -52,7 +58,11 @@ function* dagtekening(candidate: Candidate): Iterable<Refusal> {
 	if (person.movedInOn !== null && isBefore(dagtekeningOn, day(person.movedInOn))) {
 		yield refusal('dagtekeningBeforeMove', 'dagtekeningOn', 'DUO PIP');
 	}
-	if (pips.current && isBefore(dagtekeningOn, day(pips.current.dagtekeningOn))) {
+	const { firstDagtekeningOn: first } = facts;
+	const isBeforeFirst = first !== undefined && isBefore(dagtekeningOn, first);
+	const isBeforeCurrent =
+		pips.current !== null && isBefore(dagtekeningOn, day(pips.current.dagtekeningOn));
+	if (isBeforeFirst || isBeforeCurrent) {
 		yield refusal('dagtekeningBeforePrevious', 'dagtekeningOn', 'DUO PIP');
 	}
 	if (shortensTerm(candidate)) {
@@ -68,6 +78,9 @@ function shortensTerm({ person, facts, dagtekeningOn }: Candidate): boolean {
 	return contradictions(begun).some(({ problem }) => problem === 'extensionShortensTerm');
 }
 
+/** The largest `geschatteIntensiteitB1Route` that DUO takes. */
+const DUO_HOURS_MAX = 9999;
+
 /** The intensity stands in the plan of an asielstatushouder and of nobody else (W 15(2)). */
 function* courseHours({ facts, content, dagtekeningOn }: Candidate): Iterable<Refusal> {
 	const { courseHours: hours, leerroute } = content;
@@ -79,6 +92,7 @@ function* courseHours({ facts, content, dagtekeningOn }: Candidate): Iterable<Re
 		yield refusal('courseHoursMissing', 'courseHours', 'W 15(2)');
 		return;
 	}
+	if (hours > DUO_HOURS_MAX) yield refusal('courseHoursTooMany', 'courseHours', 'DUO PIP');
 	const norm = courseNormMinutes({ ...facts, leerroute }, dagtekeningOn);
 	if (norm.applies && hours * 60 < norm.minutes) {
 		yield refusal('courseHoursTooFew', 'courseHours', norm.article);
@@ -121,7 +135,6 @@ function* warnings({ person, facts, content, pips, dagtekeningOn }: Candidate): 
 	for (const agreement of content.agreements) {
 		if (isOwnWords(agreement)) {
 			if (agreement.party === 'gemeente') ofGemeente += 1;
-			if (person.language !== 'nl') yield warning('ownWordsUntranslated', null, agreement.id);
 			continue;
 		}
 		const said = sentence(agreement.sentence);

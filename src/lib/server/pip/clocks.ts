@@ -18,7 +18,7 @@ export interface Clock {
 export function clocks(facts: Facts): readonly Clock[] {
 	const due = pipDue(facts);
 	const termijn = termijnOf(facts);
-	const { dagtekeningOn } = facts;
+	const { dagtekeningOn, bekendmakingOn = dagtekeningOn } = facts;
 	const list: Clock[] = [];
 	if (due.state === 'running' && dagtekeningOn === undefined) {
 		const latestOn = due.latestOn === due.dueOn ? null : due.latestOn;
@@ -32,8 +32,9 @@ export function clocks(facts: Facts): readonly Clock[] {
 			dated('verlenging', verlengingAskableFrom, articles.verlengingAskableFrom),
 		);
 	}
-	if (dagtekeningOn !== undefined && facts.stelsel === 'wi2021') {
-		const term = bezwaarTerm(dagtekeningOn);
+	const isSent = bekendmakingOn !== undefined && facts.waitingForLetter !== true;
+	if (isSent && facts.stelsel === 'wi2021') {
+		const term = bezwaarTerm(bekendmakingOn);
 		list.push(dated('bezwaar', term.lastDayOn, term.article));
 	}
 	return list;

@@ -1,4 +1,5 @@
 import type { Leerroute, Niveau } from '#lib/law/leerroute.ts';
+import { type Decided, nothingDecided } from './decided.ts';
 
 /** Who carries out an agreement of the plan. */
 export type Party = 'you' | 'gemeente' | 'school' | 'partner';
@@ -8,6 +9,8 @@ export interface CatalogueAgreement {
 	readonly id: string;
 	readonly sentence: string;
 	readonly slots: Readonly<Record<string, string | number>>;
+	/** The id of the goal that this serves; absent for an agreement of the plan as a whole. */
+	readonly goal?: string;
 }
 
 /** The klantmanager's own words: Dutch until a translation was approved. */
@@ -15,9 +18,36 @@ export interface OwnWordsAgreement {
 	readonly id: string;
 	readonly party: Party;
 	readonly dutch: string;
+	readonly goal?: string;
 }
 
 export type Agreement = CatalogueAgreement | OwnWordsAgreement;
+
+/** Part of life that a goal is about; decides its picture. */
+export const THEMES = [
+	'language',
+	'work',
+	'education',
+	'money',
+	'home',
+	'children',
+	'people',
+] as const;
+export type Theme = (typeof THEMES)[number];
+
+/**
+ * What somebody wants to reach: a sentence of the catalogue, or own words in Dutch until a translation was approved.
+ * The actions are the agreements that name its id: plan, goals, actions, and no level below. `lastOn` is the day by
+ * which it is meant to be reached, or null for the whole term.
+ */
+export type Goal =
+	| { readonly id: string; readonly sentence: string; readonly lastOn: string | null }
+	| {
+			readonly id: string;
+			readonly theme: Theme;
+			readonly dutch: string;
+			readonly lastOn: string | null;
+	  };
 
 /** Why the college departs from the 18 months in which a leerroute may change (B 5.4). */
 export type WisselenGround = 'nonExemptingTraining' | 'reasonedException';
@@ -44,9 +74,23 @@ export interface PipContent {
 	readonly moduleMapHours: number | null;
 	readonly voortgangsgesprekken: number;
 	readonly agreements: readonly Agreement[];
+	/** The rest of the formal part; absent in plans from before the portal kept it. Read it with `decidedOf`. */
+	readonly decided?: Decided;
+	/** The goals of the ontwikkelplan, in the order in which they are read. Read them with `goalsOf`. */
+	readonly goals?: readonly Goal[];
 	readonly grounds?: Grounds;
 	/** Why this version replaces the one before it, in the klantmanager's own Dutch words (Awb 3:47). */
 	readonly changeReason?: string;
+}
+
+/** The formal part of a stored plan, whenever it was stored: what it does not say was not decided. */
+export function decidedOf({ decided }: PipContent): Decided {
+	return { ...nothingDecided, ...decided };
+}
+
+/** The goals of a stored plan, whenever it was stored. */
+export function goalsOf({ goals }: PipContent): readonly Goal[] {
+	return goals ?? [];
 }
 
 /** Whether an agreement is the klantmanager's own words. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesShown } from './changes-shown.ts';
 import type { Agreement, PipContent } from './content.ts';
+import { nothingDecided } from './decided.ts';
 import { type Difference, difference } from './difference.ts';
 
 const plan: PipContent = {
@@ -32,6 +33,26 @@ describe('what changed between two plans', () => {
 			{ about: 'agreement', before: pvt, after: more },
 			{ about: 'agreement', before: buddy, after: null },
 		]);
+	});
+
+	it('finds what else was decided line by line, and goals by their id', () => {
+		const decided = { ...nothingDecided, alfabetisering: 'A' as const };
+		const later = { ...decided, alfabetisering: 'AA' as const };
+		const line = (key: string) => ({ key, slots: {}, items: [] });
+		expect(difference({ ...plan, decided }, { ...plan, decided: later })).toEqual([
+			{ about: 'decided', before: null, after: line('alfabetiseringAA') },
+			{ about: 'decided', before: line('alfabetiseringA'), after: null },
+		]);
+		const goal = { id: 'g', sentence: 'findWork', lastOn: null };
+		const dated = { ...goal, lastOn: '2027-01-01' };
+		expect(difference({ ...plan, goals: [goal] }, { ...plan, goals: [dated] })).toEqual([
+			{ about: 'goal', before: goal, after: dated },
+		]);
+		expect(changesShown(plan, { ...plan, goals: [dated] }, 'nl')).toMatchObject([
+			{ before: null, after: { kind: 'goal', lastOn: '2027-01-01' } },
+		]);
+		const linked = plan.agreements.map((each) => ({ ...each, goal: 'g' }));
+		expect(difference(plan, { ...plan, agreements: linked })).toEqual([]);
 	});
 
 	it('finds own words only by their id', () => {

@@ -1,11 +1,26 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Leerroute, Niveau } from '#lib/law/leerroute.ts';
-import { type Agreement, isOwnWords, type PipContent } from './content.ts';
+import {
+	type Agreement,
+	decidedOf,
+	type Goal,
+	goalsOf,
+	isOwnWords,
+	type PipContent,
+} from './content.ts';
+import { type DecidedShown, decidedShown } from './decided-shown.ts';
 
 /** One thing in which two plans differ. Hours are whole hours; `voortgangsgesprekken` is a number per year. */
 export type Difference =
 	| { readonly about: 'agreement'; readonly before: Agreement; readonly after: Agreement }
 	| { readonly about: 'agreement'; readonly before: Agreement; readonly after: null }
 	| { readonly about: 'agreement'; readonly before: null; readonly after: Agreement }
+	| {
+			readonly about: 'decided';
+			readonly before: DecidedShown | null;
+			readonly after: DecidedShown | null;
+	  }
+	| { readonly about: 'goal'; readonly before: Goal | null; readonly after: Goal | null }
 	| { readonly about: 'leerroute'; readonly before: Leerroute; readonly after: Leerroute }
 	| { readonly about: 'niveau'; readonly before: Niveau | null; readonly after: Niveau | null }
 	| {
@@ -15,12 +30,43 @@ export type Difference =
 	  };
 
 /**
- * What changed from one plan to the next: first route, level and numbers, then the agreements in the order of the
+ * What changed from one plan to the next: first route, level and numbers, then what else was decided, the goals, and the agreements in the order of the
  * later plan, last those that are gone. An agreement changed when it is the same sentence with other facts, or the
  * same own words (by id) with another text or party; the same agreement elsewhere in the list is no change.
  */
 export function difference(before: PipContent, after: PipContent): readonly Difference[] {
-	return [...inFacts(before, after), ...inAgreements(before.agreements, after.agreements)];
+	return [
+		...inFacts(before, after),
+		...inDecided(before, after),
+		...inGoals(goalsOf(before), goalsOf(after)),
+		...inAgreements(before.agreements, after.agreements),
+	];
+}
+
+/** The formal part changes line by line, as it reads. */
+function* inDecided(before: PipContent, after: PipContent): Iterable<Difference> {
+	const old = decidedShown(decidedOf(before), before.leerroute);
+	const now = decidedShown(decidedOf(after), after.leerroute);
+	for (const line of now) {
+		const same = old.find(({ key }) => key === line.key) ?? null;
+		if (!isDeepStrictEqual(same, line)) yield { about: 'decided', before: same, after: line };
+	}
+	for (const line of old) {
+		const isGone = now.every(({ key }) => key !== line.key);
+		if (isGone) yield { about: 'decided', before: line, after: null };
+	}
+}
+
+/** A goal stays the same goal under its id; which actions serve it is no change of the goal. */
+function* inGoals(before: readonly Goal[], after: readonly Goal[]): Iterable<Difference> {
+	for (const goal of after) {
+		const same = before.find(({ id }) => id === goal.id) ?? null;
+		if (!isDeepStrictEqual(same, goal)) yield { about: 'goal', before: same, after: goal };
+	}
+	for (const goal of before) {
+		const isGone = after.every(({ id }) => id !== goal.id);
+		if (isGone) yield { about: 'goal', before: goal, after: null };
+	}
 }
 
 function* inFacts(before: PipContent, after: PipContent): Iterable<Difference> {

@@ -51,10 +51,40 @@ eachEngine('a draft', (open) => {
 			expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
 		});
 
+		it('makes one draft of a first save that comes twice from one page', async () => {
+			const { id } = await somebody();
+			const page = 'page-of-anna-22-letters';
+			const save = (content = planB, actor = anna(), from: string | null = page) =>
+				pip.saveDraft(actor, id, content, 0, on('2026-05-11'), from);
+			const twice = await Promise.all([save(), save()]);
+			expect(twice.map((each) => each.ok && each.value.revision)).toEqual([1, 1]);
+			const longer = await save({ ...planB, pvtHours: 14 });
+			expect(longer).toMatchObject({ ok: true, value: { revision: 2, content: { pvtHours: 14 } } });
+			const changed = { ok: false, problems: { form: 'changedMeanwhile' } };
+			expect(await save({ ...planB, pvtHours: 15 })).toEqual(changed);
+			const lead = staffOf(portal(), 'lead', ['teamLead']);
+			const other = await somebody();
+			const first = await pip.saveDraft(anna(), other.id, planB, 0, on('2026-05-11'), page);
+			expect(first.ok).toBe(true);
+			for (const [actor, from] of [
+				[lead, page],
+				[anna(), 'another-page'],
+				[anna(), null],
+			] as const) {
+				const late = await pip.saveDraft(actor, other.id, planB, 0, on('2026-05-11'), from);
+				expect(late).toEqual(changed);
+			}
+		});
+
 		it('refuses a revision of a draft that was published meanwhile', async () => {
 			const { id } = await somebody();
 			const revision = await save(id, planB);
-			await pip.publish(anna(), id, { revision, dagtekeningOn: '2026-05-11' }, on('2026-05-11'));
+			await pip.publish(
+				anna(),
+				id,
+				{ revision, dagtekeningOn: '2026-05-11', letterGoesToday: true },
+				on('2026-05-11'),
+			);
 			for (const stale of [0, revision]) {
 				const late = await pip.saveDraft(anna(), id, planB, stale, on('2026-05-11'));
 				expect(late).toEqual({ ok: false, problems: { form: 'changedMeanwhile' } });

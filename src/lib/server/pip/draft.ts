@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, eq } from 'drizzle-orm';
 import { fill, stored } from '#lib/languages/sentences.ts';
 import type { Day } from '#lib/law/day.ts';
@@ -6,7 +7,6 @@ import type { Moment } from '../clock.ts';
 import type { Db } from '../db/store.ts';
 import { done, type Outcome, type ProblemKey, refused } from '../errors.ts';
 import * as people from '../people/people.ts';
-import { policyFor } from '../tenants/tenants.ts';
 import { type Agreement, isOwnWords, type PipContent } from './content.ts';
 import { suggestion } from './suggestion.ts';
 import { latestVersion, of } from './versions.ts';
@@ -39,9 +39,10 @@ export async function draft(actor: Actor, personId: string, today: Day): Promise
 	if (row) return row;
 	const { current } = await of(actor, personId);
 	const baseVersion = current?.version ?? 0;
-	const policy = policyFor(actor.portal.tenant, person.gemeentecode);
 	return {
-		content: current ? withoutGrounds(current.content) : suggestion(person, 'B', policy, today),
+		content: current
+			? withoutGrounds(current.content)
+			: suggestion(person, 'B', actor.portal.tenant, today),
 		revision: unsavedRevision(baseVersion),
 		baseVersion,
 		updatedBy: null,
@@ -51,7 +52,8 @@ export async function draft(actor: Actor, personId: string, today: Day): Promise
 
 /**
  * Saves a draft over the revision it was made from; refused with `changedMeanwhile` when somebody else was first,
- * and then nothing of theirs is lost.
+ * and then nothing of theirs is lost. A page that names itself may save again over what it saved itself when the
+ * answer got lost: the same words make one draft, and further words come after them.
  */
 export async function saveDraft(
 	actor: Actor,
@@ -59,6 +61,7 @@ export async function saveDraft(
 	content: PipContent,
 	revision: number,
 	moment: Moment,
+	page: string | null = null,
 ): Promise<Outcome<Draft>> {
 	permitted(actor, 'pip.draft', await people.find(actor, personId));
 	const agreements = content.agreements.map(tidied);
@@ -70,13 +73,16 @@ export async function saveDraft(
 	const values = {
 		content: { ...content, agreements: agreements.filter((each) => typeof each !== 'string') },
 		revision: revision + 1,
+		savedFrom: page,
 		updatedBy: actor.id,
 		updatedAt: moment.now,
 	};
-	const saved = await actor.portal.store.touch(async (tx) =>
-		isUnsaved(revision)
-			? insert(actor, tx, personId, revision, values)
-			: update(actor, tx, personId, revision, values),
+	const saved = await actor.portal.store.touch(
+		async (tx) =>
+			(isUnsaved(revision)
+				? await insert(actor, tx, personId, revision, values)
+				: await update(actor, tx, personId, revision, values)) ??
+			(await saveAgain(actor, tx, personId, values)),
 	);
 	return saved ? done(saved) : refused({ form: 'changedMeanwhile' });
 }
@@ -97,7 +103,11 @@ function withoutGrounds({ changeReason: _reason, ...content }: PipContent): PipC
 	return { ...content, grounds: { wisselen: null, nt2CourseHours: null, sufficientEffort: false } };
 }
 
-type Values = Pick<Draft, 'content' | 'revision'> & { updatedBy: string; updatedAt: number };
+type Values = Pick<Draft, 'content' | 'revision'> & {
+	savedFrom: string | null;
+	updatedBy: string;
+	updatedAt: number;
+};
 
 async function insert(actor: Actor, tx: Db, personId: string, revision: number, values: Values) {
 	const { t } = actor.portal.store;
@@ -119,6 +129,26 @@ async function update(actor: Actor, tx: Db, personId: string, revision: number, 
 		.where(and(eq(t.pipDrafts.personId, personId), eq(t.pipDrafts.revision, revision)))
 		.returning();
 	return row ?? null;
+}
+
+/** What the very same page of the same person saved as this revision; further words become the next one. */
+async function saveAgain(actor: Actor, tx: Db, personId: string, values: Values) {
+	if (values.savedFrom === null) return null;
+	const { pipDrafts } = actor.portal.store.t;
+	const [own] = await tx
+		.select()
+		.from(pipDrafts)
+		.where(
+			and(
+				eq(pipDrafts.personId, personId),
+				eq(pipDrafts.revision, values.revision),
+				eq(pipDrafts.savedFrom, values.savedFrom),
+				eq(pipDrafts.updatedBy, actor.id),
+			),
+		);
+	if (!own || isDeepStrictEqual(own.content, values.content)) return own ?? null;
+	const { revision } = values;
+	return update(actor, tx, personId, revision, { ...values, revision: revision + 1 });
 }
 
 /** An agreement with exactly the facts its sentence has, or what is wrong with it. */

@@ -1,7 +1,7 @@
 import { fill, stored } from '#lib/languages/sentences.ts';
 import { done, type Outcome, refused } from '../errors.ts';
 import { newId } from '../id.ts';
-import type { Agreement, Party, PipContent } from './content.ts';
+import { type Agreement, isOwnWords, type Party, type PipContent } from './content.ts';
 
 /** The plan without this agreement. */
 export function without(content: PipContent, agreementId: string): PipContent {
@@ -37,6 +37,18 @@ export function withSentence(
 /** The plan with the klantmanager's own words at the end. */
 export function withOwnWords(content: PipContent, party: Party, dutch: string): PipContent {
 	return added(content, { id: newId(), party, dutch });
+}
+
+/** The plan with other own words in the same agreement, which keeps its place: its translation fits no longer. */
+export function withChangedWords(
+	content: PipContent,
+	agreementId: string,
+	dutch: string,
+): PipContent {
+	const agreements = content.agreements.map((each) =>
+		each.id === agreementId && isOwnWords(each) ? { ...each, dutch } : each,
+	);
+	return { ...content, agreements };
 }
 
 /** The plan with more agreements at the end. */

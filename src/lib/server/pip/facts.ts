@@ -14,6 +14,8 @@ export function factsOf(person: people.Known, { first, current }: Pips): Facts {
 		...facts,
 		firstDagtekeningOn,
 		dagtekeningOn: current ? day(current.dagtekeningOn) : undefined,
+		bekendmakingOn: current?.sending?.sentOn ? day(current.sending.sentOn) : undefined,
+		waitingForLetter: current?.sending ? current.sending.sentOn === null : undefined,
 		leerroute: current?.content.leerroute,
 		niveau: current?.content.niveau ?? undefined,
 		// DUO extends a term that runs: before a plan is known there is none.

@@ -1,9 +1,11 @@
+import type { ReadingLevel } from '#lib/languages/reading-level/reading-level.ts';
 import type { Article } from '#lib/law/article.ts';
 import type { Day } from '#lib/law/day.ts';
 import type { Facts } from '#lib/law/facts.ts';
 import type { ProblemKey } from '../errors.ts';
 import type { Person } from '../people/people.ts';
 import type { PipContent } from './content.ts';
+import type { Decided } from './decided.ts';
 import type { Pips } from './versions.ts';
 
 /** What makes a plan impossible to publish. */
@@ -31,6 +33,15 @@ export type PlanProblem = Extract<
 	| 'agreementDiffers'
 	| 'noAgreements'
 	| 'changeReasonMissing'
+	| 'courseHoursTooMany'
+	| 'examenwensOnlyZ'
+	| 'toestemmingA2OnlyA2'
+	| 'ontzorgenOnlyAsiel'
+	| 'ontzorgenNeedsBenefit'
+	| 'pwBijlagenNeedBenefit'
+	| 'planningAfterTerm'
+	| 'dayWithoutPartner'
+	| 'partnerWithoutDay'
 >;
 
 /** What the klantmanager should look at; it does not stop the publication. */
@@ -41,14 +52,30 @@ export type PlanWarning =
 	| 'agreementNotForLeerroute'
 	| 'agreementNeedsBenefit'
 	| 'ownWordsUntranslated'
-	| 'planOfFormerGemeente';
+	| 'ownWordsStale'
+	| 'hardToRead'
+	| 'planOfFormerGemeente'
+	| 'pvtWithoutKernwaarde'
+	| 'moduleMapWithoutPraktijk'
+	| 'pwBijlagenMissing'
+	| 'mandaatMissing'
+	| 'begeleidingMissing'
+	| 'begeleidingNotForGroep'
+	| 'ontzorgenMissing'
+	| 'ontzorgenIncomplete'
+	| 'ontzorgenNareiziger'
+	| 'zelfredzaamheidMissing'
+	| 'alfabetiseringNotOffered'
+	| 'endsBeforePlan'
+	| 'noGoals'
+	| 'goalWithoutAction';
 
 /** One finding about a plan that is not published yet; `agreementId` when it is about one agreement. */
 export type Finding =
 	| {
 			readonly severity: 'refusal';
 			readonly problem: PlanProblem;
-			readonly field: keyof PipContent | 'dagtekeningOn';
+			readonly field: keyof PipContent | keyof Decided | 'dagtekeningOn';
 			readonly article: Article;
 			readonly agreementId?: string;
 	  }
@@ -57,6 +84,8 @@ export type Finding =
 			readonly warning: PlanWarning;
 			readonly article: Article | null;
 			readonly agreementId?: string;
+			/** Own words that are hard to read, and what makes them so. */
+			readonly hard?: { readonly dutch: string; readonly reading: ReadingLevel };
 	  };
 
 export type Refusal = Extract<Finding, { severity: 'refusal' }>;
@@ -88,4 +117,13 @@ export function warning(
 ): Warning {
 	const about = agreementId === undefined ? {} : { agreementId };
 	return { severity: 'warning', warning: which, article, ...about };
+}
+
+/** The first refusal of each field. */
+export function refusalsOf(findings: readonly Finding[]): Record<string, ProblemKey> {
+	const problems: Record<string, ProblemKey> = {};
+	for (const finding of findings) {
+		if (finding.severity === 'refusal') problems[finding.field] ??= finding.problem;
+	}
+	return problems;
 }

@@ -29,7 +29,7 @@ eachEngine('a plan', (open) => {
 			const outcome = await pip.publish(
 				anna(),
 				id,
-				{ revision, dagtekeningOn: other },
+				{ revision, dagtekeningOn: other, letterGoesToday: true },
 				on('2026-05-11'),
 			);
 			expect(outcome).toEqual({ ok: false, problems: { dagtekeningOn: 'dagtekeningNotToday' } });
@@ -54,7 +54,12 @@ eachEngine('a plan', (open) => {
 			const { id } = await somebody();
 			const revision = await save(id, planB);
 			const tap = () =>
-				pip.publish(anna(), id, { revision, dagtekeningOn: '2026-05-11' }, on('2026-05-11'));
+				pip.publish(
+					anna(),
+					id,
+					{ revision, dagtekeningOn: '2026-05-11', letterGoesToday: true },
+					on('2026-05-11'),
+				);
 			const outcomes = await Promise.all([tap(), tap(), tap()]);
 			const ids = outcomes.map((each) => (each.ok ? each.value.id : each.problems));
 			expect(new Set(ids).size).toBe(1);
@@ -68,7 +73,7 @@ eachEngine('a plan', (open) => {
 			const outcome = await pip.publish(
 				anna(),
 				id,
-				{ revision, dagtekeningOn: '2026-05-11' },
+				{ revision, dagtekeningOn: '2026-05-11', letterGoesToday: true },
 				on('2026-05-11'),
 			);
 			expect(outcome).toEqual({ ok: false, problems: { form: 'changedMeanwhile' } });
@@ -76,7 +81,7 @@ eachEngine('a plan', (open) => {
 
 		it('refuses a draft that nobody saved', async () => {
 			const { id } = await somebody();
-			const unsaved = { revision: 0, dagtekeningOn: '2026-05-11' };
+			const unsaved = { revision: 0, dagtekeningOn: '2026-05-11', letterGoesToday: true };
 			expect(await pip.publish(anna(), id, unsaved, on('2026-05-11'))).toMatchObject({ ok: false });
 		});
 
@@ -124,7 +129,7 @@ eachEngine('a plan', (open) => {
 				staffOf(portal(), 'admin', ['administrator']),
 				residentOf(portal(), 'somebody-else'),
 			];
-			const publication = { revision, dagtekeningOn: '2026-05-11' };
+			const publication = { revision, dagtekeningOn: '2026-05-11', letterGoesToday: true };
 			for (const actor of outsiders) {
 				const tried = [
 					() => pip.versions(actor, id),
@@ -144,7 +149,12 @@ eachEngine('a plan', (open) => {
 			expect(await pip.current(resident, id)).toMatchObject({ version: 1 });
 			await expect(pip.draft(resident, id, day('2026-05-11'))).rejects.toThrow(NotFound);
 			await expect(
-				pip.publish(resident, id, { revision: 0, dagtekeningOn: '2026-05-11' }, on('2026-05-11')),
+				pip.publish(
+					resident,
+					id,
+					{ revision: 0, dagtekeningOn: '2026-05-11', letterGoesToday: true },
+					on('2026-05-11'),
+				),
 			).rejects.toThrow(NotFound);
 		});
 
@@ -163,6 +173,9 @@ eachEngine('a plan', (open) => {
 			const { id } = await somebody();
 			await publish(id, planB);
 			await expect(pip.version(anna(), id, 2)).rejects.toThrow(NotFound);
+			for (const none of [0, -1, 1.5, NaN, Infinity, 2 ** 31, 1e21]) {
+				await expect(pip.version(anna(), id, none)).rejects.toThrow(NotFound);
+			}
 		});
 	});
 });

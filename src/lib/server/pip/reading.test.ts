@@ -27,7 +27,7 @@ eachEngine('a plan', (open) => {
 				lastOn: '2029-05-11',
 				isExtended: false,
 			});
-			expect(shown.bezwaar).toEqual({ lastOn: '2026-06-22', isOpen: true });
+			expect(shown.bezwaar).toEqual({ lastOn: '2026-06-22', isOpen: true, begins: false });
 			expect(shown.norms.map(({ key }) => key)).toEqual([
 				'course',
 				'pvt',

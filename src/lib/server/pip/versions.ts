@@ -4,9 +4,13 @@ import type { Schema } from '../db/schema.ts';
 import type { Db } from '../db/store.ts';
 import { NotFound } from '../errors.ts';
 import * as people from '../people/people.ts';
+import * as sendings from '../sending/sending.ts';
 
 /** A published version of somebody's plan. It is never changed. */
-export type Pip = Schema['pips']['$inferSelect'];
+export type Pip = Schema['pips']['$inferSelect'] & {
+	/** How it went out; left out where that was not asked for or not kept. */
+	readonly sending?: sendings.Sending | undefined;
+};
 
 /** The plan that began the term and the plan that holds now; both null before the first. */
 export interface Pips {
@@ -34,19 +38,38 @@ export async function versions(actor: Actor, personId: string): Promise<Pip[]> {
 /** One published version; not found when there is none with this number. */
 export async function version(actor: Actor, personId: string, number: number): Promise<Pip> {
 	permitted(actor, 'pip.read', await people.find(actor, personId));
+	if (!isNumberOfVersion(number)) throw new NotFound();
 	const { t, read } = actor.portal.store;
 	const [found] = await read
 		.select()
 		.from(t.pips)
 		.where(and(eq(t.pips.personId, personId), eq(t.pips.version, number)));
 	if (!found) throw new NotFound();
-	return found;
+	return { ...found, sending: (await sendings.sendingsIn(actor, read, personId)).get(found.id) };
+}
+
+/** What is no whole number, or one beyond its column, PostgreSQL does not take to compare with. */
+function isNumberOfVersion(number: number): boolean {
+	return Number.isInteger(number) && number > 0 && number < 2 ** 31;
 }
 
 /** Every version as a transaction sees it, the newest first; whoever asks has checked the access. */
-export function versionsIn(actor: Actor, tx: Db, personId: string): Promise<Pip[]> {
+export async function versionsIn(actor: Actor, tx: Db, personId: string): Promise<Pip[]> {
 	const { pips } = actor.portal.store.t;
-	return tx.select().from(pips).where(eq(pips.personId, personId)).orderBy(desc(pips.version));
+	const all = await tx
+		.select()
+		.from(pips)
+		.where(eq(pips.personId, personId))
+		.orderBy(desc(pips.version));
+	if (all.length === 0) return [];
+	const sent = await sendings.sendingsIn(actor, tx, personId);
+	return all.map((pip) => ({ ...pip, sending: sent.get(pip.id) }));
+}
+
+/** The first and the current plan as a transaction sees them; whoever asks has checked the access. */
+export async function pipsIn(actor: Actor, tx: Db, personId: string): Promise<Pips> {
+	const all = await versionsIn(actor, tx, personId);
+	return { first: all.at(-1) ?? null, current: all[0] ?? null };
 }
 
 /** The number of the newest version as a transaction sees it; 0 before the first. */

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from 'vite';
-import { confinement } from '#lib/server/proofs/confinement.ts';
+import { confinement } from '#lib/server/outside/confinement.ts';
 import { picture } from '#lib/server/proofs/hostile-samples.ts';
 import * as image from '#lib/server/proofs/image.ts';
-import { queue } from '#lib/server/proofs/queue.ts';
+import { queue } from '#lib/server/outside/queue.ts';
 
 const hasPrlimit = existsSync('/usr/bin/prlimit');
 const says = (yes: string) =>

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { isBareJpeg } from '#lib/server/proofs/bare-jpeg.ts';
-import { longestSeconds } from '#lib/server/proofs/confinement.ts';
+import { longestSeconds } from '#lib/server/outside/confinement.ts';
 import { decode } from '#lib/server/proofs/decoder-process.ts';
 import { longestSide, maxBytes } from '#lib/server/proofs/image-limits.ts';
 import { isOtherKind, sniff } from '#lib/server/proofs/image-type.ts';

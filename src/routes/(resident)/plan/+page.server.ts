@@ -5,7 +5,10 @@ import type { Resident } from '#lib/server/access/access.ts';
 import { dayOf, type Moment } from '#lib/server/clock.ts';
 import * as people from '#lib/server/people/people.ts';
 import * as pip from '#lib/server/pip/pip.ts';
+import * as progress from '#lib/server/progress/progress.ts';
+import { heard } from '#lib/server/recordings/heard.ts';
 import { policyFor } from '#lib/server/tenants/tenants.ts';
+import * as translations from '#lib/server/translations/translations.ts';
 import * as understanding from '#lib/server/understanding/understanding.ts';
 import { answer, resident } from '../../../hooks/answer.ts';
 import * as fields from '../../../hooks/fields.ts';
@@ -22,7 +25,12 @@ export const load = answer(async ({ locals }: PageServerLoadEvent) => {
 	const pips = { first: versions.at(-1) ?? null, current };
 	const facts = pip.factsOf(person, pips);
 	return {
+		papers: versions.map(({ version }) => version),
+		heard: await heard(actor, language, (tongue) =>
+			current ? pip.agreementTexts(current.content, tongue) : [],
+		),
 		plan: current && pip.shown(person, pips, current, language, today),
+		progress: current ? await progress.of(actor, current) : {},
 		news:
 			current && previous
 				? {
@@ -30,7 +38,9 @@ export const load = answer(async ({ locals }: PageServerLoadEvent) => {
 						reason: current.content.changeReason ?? null,
 					}
 				: null,
+		ownWords: await translations.forReading(actor, person.id, language, versions.slice(0, 2)),
 		...(await spokenOf(actor, current, moment)),
+		talk: await pip.talkShown(actor, person.id, today),
 		awaited: pip.awaited(facts, today),
 		steps: pip.stepsOf(facts, policyFor(actor.portal.tenant, person.gemeentecode), today),
 	};

@@ -4,9 +4,10 @@ import type { PageServerLoad } from './$types';
 
 export const load = answer(async ({ locals }) => {
 	const actor = resident(locals);
-	const [overview, entries] = await Promise.all([
+	const [overview, outlook, entries] = await Promise.all([
 		hours.overview(actor, actor.personId, locals.moment),
+		hours.outlook(actor, actor.personId, locals.moment),
 		hours.list(actor, actor.personId),
 	]);
-	return { overview, entries };
+	return { overview, outlook, entries };
 }) satisfies PageServerLoad;

@@ -1,8 +1,15 @@
 import { today } from '#lib/server/people/today.ts';
+import * as pip from '#lib/server/pip/pip.ts';
+import { heard } from '#lib/server/recordings/heard.ts';
 import { answer, resident } from '../../../hooks/answer.ts';
 import type { PageServerLoadEvent } from './$types';
+import { nextText } from './next-text.ts';
 
 export const load = answer(async ({ locals }: PageServerLoadEvent) => ({
 	today: await today(resident(locals), locals.moment),
+	talk: await pip.talkShown(resident(locals), resident(locals).personId, locals.moment.today),
+	heard: await heard(resident(locals), locals.language, (locale) =>
+		Object.values(nextText).map((message) => message({}, { locale })),
+	),
 	name: locals.account?.name ?? '',
 }));

@@ -5,6 +5,7 @@ import * as sessions from '#lib/server/accounts/sessions.ts';
 import * as signIn from '#lib/server/accounts/sign-in.ts';
 import { logger } from '#lib/server/logger.ts';
 import * as cookies from '../../../../hooks/cookies.ts';
+import * as going from '../../../../hooks/going.ts';
 import type { RequestHandler } from './$types';
 
 /** Back from the provider: who is it, is there an account, and where were they. */
@@ -26,5 +27,6 @@ export const GET: RequestHandler = async ({ locals, url, cookies: jar }) => {
 	const kept = cookies.get(jar, 'kept');
 	const path = kept ? await keptForms.pathOf(portal, account.id, kept) : null;
 	if (!path) cookies.remove(jar, 'kept');
-	redirect(303, path ?? '/');
+	const wanted = going.take(jar);
+	redirect(303, path ?? (account.kind === 'resident' ? wanted : null) ?? '/');
 };

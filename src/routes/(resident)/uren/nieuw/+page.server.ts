@@ -11,7 +11,8 @@ const dropped = v.object({ draft: text(22) });
 export const load = answer(async ({ locals }) => {
 	const actor = resident(locals);
 	const { declaring } = await hours.overview(actor, actor.personId, locals.moment);
-	return { declaring, drafts: await hours.drafts(actor) };
+	const last = declaring === 'open' ? await hours.last(actor) : null;
+	return { declaring, last, drafts: await hours.drafts(actor) };
 }) satisfies PageServerLoad;
 
 export const actions = {
@@ -19,6 +20,11 @@ export const actions = {
 		const started = await hours.startDraft(resident(locals), locals.moment);
 		if (!started.ok) return fail(400, { problems: started.problems });
 		redirect(303, `/uren/nieuw/${started.value}/wat`);
+	}),
+	again: answer(async ({ locals }) => {
+		const started = await hours.startAgain(resident(locals), locals.moment);
+		if (!started.ok) return fail(400, { problems: started.problems });
+		redirect(303, `/uren/nieuw/${started.value}/wanneer`);
 	}),
 	drop: answer(async ({ locals, request }) => {
 		const form = await readForm(dropped, request);

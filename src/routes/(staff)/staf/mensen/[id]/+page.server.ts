@@ -1,6 +1,7 @@
 import { groepHistory } from '#lib/server/people/groep-history.ts';
 import * as people from '#lib/server/people/people.ts';
 import * as pip from '#lib/server/pip/pip.ts';
+import * as sending from '#lib/server/sending/sending.ts';
 import { dayOf } from '#lib/server/clock.ts';
 import { gemeente, policyFor } from '#lib/server/tenants/tenants.ts';
 import * as understanding from '#lib/server/understanding/understanding.ts';
@@ -30,8 +31,9 @@ export const load = answer(async ({ locals, params, url }: PageServerLoadEvent) 
 		steps: pip.stepsOf(facts, policyFor(tenant, person.gemeentecode), today),
 		awaited: pip.awaited(facts, today),
 		talks: talks.rows.map((row) => ({ ...row, since: dayOf(row.at) })),
-		versions: versions.map(({ id, version, dagtekeningOn, content }) => ({
+		versions: versions.map(({ id, version, dagtekeningOn, content, sending: sent }) => ({
 			version,
+			sending: sent ?? null,
 			readOn: readOn(readings.get(id)),
 			dagtekeningOn,
 			leerroute: content.leerroute,
@@ -40,6 +42,9 @@ export const load = answer(async ({ locals, params, url }: PageServerLoadEvent) 
 		groepChanges: (await groepHistory(actor, person.id)).map(
 			({ changedBy: _by, changedAt: _at, ...change }) => change,
 		),
+		talk: await pip.talkShown(actor, person.id, today),
+		way: (await sending.choices(actor, person.id, 'decisions'))[0] ?? null,
+		today,
 		isChanged: url.searchParams.has('gewijzigd'),
 		isAdded: url.searchParams.has('toegevoegd'),
 		publishedVersion: publishedNow(versions, url.searchParams.get('vastgesteld')),

@@ -25,6 +25,7 @@ export const load = answer(async ({ locals, params }) => {
 		draftId: draft.id,
 		content: draft.content,
 		seen: hours.fingerprint(actor, draft.content) ?? '',
+		checks: params.step === 'bewijs' ? await hours.checks(actor, draft.content, locals.moment) : [],
 		asked: asked(actor.portal, draft.content.activity),
 		organisations: await hours.knownOrganisations(actor),
 		days: lastDays.filter((on) => since === null || isOnOrAfter(on, since)),

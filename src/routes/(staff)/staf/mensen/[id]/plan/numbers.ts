@@ -3,6 +3,7 @@ import type { Leerroute, Niveau } from '#lib/law/leerroute.ts';
 import * as pip from '#lib/server/pip/pip.ts';
 import type { PipContent, WisselenGround } from '#lib/server/pip/pip.ts';
 import * as fields from '../../../../../../hooks/fields.ts';
+import { decisions, withDecisions } from './decisions.ts';
 
 const leerroutes = ['B', 'O', 'Z'] as const satisfies readonly Leerroute[];
 const niveaus = ['', 'A2', 'B1'] as const satisfies readonly (Niveau | '')[];
@@ -26,16 +27,17 @@ export const numbers = {
 	nt2CourseHours: fields.optionalWhole(0, 9999),
 	sufficientEffort: fields.ticked,
 	changeReason: fields.optionalText(pip.changeReasonMax),
+	...decisions,
 };
 
 type Numbers = { readonly [Name in keyof typeof numbers]: v.InferOutput<(typeof numbers)[Name]> };
 
-/** The plan with what was typed in the numbers of the editor. */
+/** The plan with what was typed in the numbers and the formal part of the editor. */
 export function withNumbers(content: PipContent, typed: Numbers): PipContent {
 	const { leerroute, niveau, courseHours, pvtHours, moduleMapHours, voortgangsgesprekken } = typed;
 	const { wisselen, nt2CourseHours, sufficientEffort, changeReason } = typed;
 	const { changeReason: _before, ...kept } = content;
-	return {
+	const numbered = {
 		...kept,
 		...(changeReason === null ? {} : { changeReason }),
 		leerroute,
@@ -46,4 +48,5 @@ export function withNumbers(content: PipContent, typed: Numbers): PipContent {
 		voortgangsgesprekken,
 		grounds: { wisselen: wisselen || null, nt2CourseHours, sufficientEffort },
 	};
+	return withDecisions(numbered, typed);
 }

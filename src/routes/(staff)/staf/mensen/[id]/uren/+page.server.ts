@@ -10,6 +10,8 @@ export const load = answer(async ({ locals, params }) => {
 	return {
 		personId: person.id,
 		name: `${person.givenName} ${person.familyName}`,
+		duo: await hours.forDuo(actor, person.id, locals.moment),
+		today: locals.moment.today,
 		overview: await hours.overview(actor, person.id, locals.moment),
 		entries: await hours.list(actor, person.id),
 	};

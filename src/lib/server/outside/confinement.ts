@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-/** How long decoding one photo may take, by the clock and in processor time. */
+/** How long a program may take over one upload, by the clock and in processor time. */
 export const longestSeconds = 10;
+export const longestMs = longestSeconds * 1000;
 
-/** What holds the decoder in, beside its own settings and the clock: the words to put before its command. */
+/** What holds a program in that reads uploads, beside its own settings and the clock: the words to put before its command. */
 export interface Confinement {
 	readonly kind: 'limits-and-no-network' | 'limits' | 'none';
 	readonly command: readonly string[];

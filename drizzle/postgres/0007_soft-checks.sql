@@ -1,0 +1,1 @@
+ALTER TABLE "hour_entries" ADD COLUMN "checks" jsonb;

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { filesKnown } from '../../lib/server/backup/backup.ts';
+import * as clock from '../../lib/server/clock.ts';
+import { sweepOrphans } from '../../lib/server/proofs/files.ts';
+import type { Portal } from '../../lib/server/portal.ts';
+import type { Settings } from '../../lib/server/settings.ts';
+
+const day = 24 * 60 * 60_000;
+const folders = ['proofs', 'recordings'] as const;
+
+/**
+ * Clears the files that an upload which broke off left behind, a day after. Gives whether every row has its file;
+ * when one has not, its id is told: restore it from a backup.
+ */
+export async function sweep(settings: Settings, { store, tenant }: Portal): Promise<boolean> {
+	const known = await filesKnown(store);
+	const { now } = clock.moment();
+	const lost: string[] = [];
+	let cleared = 0;
+	for (const folder of folders) {
+		const ids = new Set(known.filter((file) => file.folder === folder).map(({ id }) => id));
+		const path = join(settings.DATA_DIR, tenant.id, folder);
+		const { missing, removed } = await sweepOrphans(path, ids, day, now);
+		lost.push(...missing.map((id) => `${folder}/${id}`));
+		cleared += removed;
+	}
+	console.log(`${tenant.id}: ${cleared} files of broken uploads cleared.`);
+	for (const file of lost) console.error(`${tenant.id}: the file ${file} is gone.`);
+	return lost.length === 0;
+}

@@ -1,0 +1,43 @@
+import { desc, eq } from 'drizzle-orm';
+import { messageHash } from '#lib/languages/freshness.ts';
+import * as pip from '../pip/pip.ts';
+import type { Portal } from '../portal.ts';
+
+/** Free text of a plan, with the hash that a translation of exactly this Dutch carries. */
+export interface PlanText extends pip.OwnText {
+	readonly dutchHash: string;
+	/** Whether it is already read by the person, or still in the making. */
+	readonly isPublished: boolean;
+}
+
+/**
+ * The own words in somebody's plan: of the draft, and of the plan that holds now where the draft has nothing at that
+ * place. The caller has checked the access.
+ */
+export async function textsOf(portal: Portal, personId: string): Promise<readonly PlanText[]> {
+	const { t, read } = portal.store;
+	const [draft] = await read.select().from(t.pipDrafts).where(eq(t.pipDrafts.personId, personId));
+	const [current] = await read
+		.select()
+		.from(t.pips)
+		.where(eq(t.pips.personId, personId))
+		.orderBy(desc(t.pips.version))
+		.limit(1);
+	return together(draft ?? null, current ?? null);
+}
+
+/** As `textsOf`, of a draft and a plan that were read already. */
+export function together(
+	draft: { readonly content: pip.PipContent; readonly baseVersion: number } | null,
+	current: { readonly content: pip.PipContent; readonly version: number } | null,
+): readonly PlanText[] {
+	const published = current ? pip.ownTextsOf(current.content, current.version) : [];
+	const drafted = draft ? pip.ownTextsOf(draft.content, draft.baseVersion + 1) : [];
+	const places = new Set(drafted.map(({ place }) => place));
+	const isRead = new Set(published.map(({ dutch }) => dutch));
+	return [...drafted, ...published.filter(({ place }) => !places.has(place))].map((text) => ({
+		...text,
+		dutchHash: messageHash(text.dutch),
+		isPublished: isRead.has(text.dutch),
+	}));
+}

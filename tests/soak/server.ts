@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { root } from '../tools/steps.ts';
+
+/** The built portal in a process of its own, which can be killed and comes back. */
+export class Server {
+	readonly #port: string;
+	#child: ChildProcess | undefined;
+	kills = 0;
+
+	constructor(port: string) {
+		this.#port = port;
+	}
+
+	/** Resolves when it answers. */
+	async start() {
+		const child = spawn('node', ['src/entry/start.js'], {
+			cwd: root,
+			stdio: ['ignore', 'ignore', 'inherit'],
+			env: { ...process.env, LOG_LEVEL: 'silent' },
+		});
+		this.#child = child;
+		for (;;) {
+			if (child.exitCode !== null) throw new Error('the portal does not start');
+			const answer = await fetch(`http://127.0.0.1:${this.#port}/readyz`).catch(() => null);
+			if (answer?.ok) return;
+			await new Promise((resolve) => setTimeout(resolve, 50));
+		}
+	}
+
+	/** As a power cut to the process: no signal handler runs. */
+	async kill() {
+		this.kills += 1;
+		await this.#end('SIGKILL');
+	}
+
+	async stop() {
+		await this.#end('SIGTERM');
+	}
+
+	async #end(signal: NodeJS.Signals) {
+		const child = this.#child;
+		if (!child || child.exitCode !== null) return;
+		const closed = once(child, 'exit');
+		child.kill(signal);
+		await closed;
+	}
+}
