@@ -9,7 +9,7 @@ export const tolerance = 0.002;
 /** Keeps a picture as WebP; small enough for dozens of pages, sharp enough to read each letter. */
 export async function keep(picture: Buffer, path: string) {
 	await mkdir(dirname(path), { recursive: true });
-	await sharp(picture).webp({ quality: 55, effort: 5 }).toFile(path);
+	await sharp(picture).webp({ quality: 20, effort: 5 }).toFile(path);
 }
 
 /** The share of pixels (0–1) in which a picture clearly differs from the one that was kept; 1 when its size does. */

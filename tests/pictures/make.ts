@@ -1,6 +1,6 @@
 /**
  * Makes the pictures of the plan: for each language, leerroute and groep the page at 360 pixels, what changed on it,
- * and the plan on paper. `npm run pictures` (five minutes) compares them with those kept in `tests/pictures/kept` and fails when one
+ * and the plan on paper. `npm run pictures` (two minutes) compares them with those kept in `tests/pictures/kept` and fails when one
  * changed; `npm run pictures -- --keep` keeps the new ones, to be looked at and committed.
  */
 import { spawn } from 'node:child_process';
@@ -69,8 +69,10 @@ async function take(browser: Browser, { name, session }: Sitter): Promise<string
 		locale: 'nl-NL',
 		timezoneId: 'Europe/Amsterdam',
 	});
+	// A browser takes such a cookie only from a secure address, and brings it to this machine all the same.
+	const url = address.replace('http:', 'https:');
 	await context.addCookies([
-		{ name: '__Host-session', value: session, url: address, secure: true, httpOnly: true },
+		{ name: '__Host-session', value: session, url, secure: true, httpOnly: true },
 	]);
 	const page = await context.newPage();
 	await page.goto('/plan');

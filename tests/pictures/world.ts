@@ -82,7 +82,7 @@ async function addPerson(
 	return added.value;
 }
 
-/** The plan as the demo's klantmanager makes it, and a change of each kind: a sentence out, words in, a number more. */
+/** The plan as the demo's klantmanager makes it, and a change: a sentence out, own words in, and why. */
 async function publishTwice(
 	manager: Staff,
 	person: Person,
@@ -99,7 +99,6 @@ async function publishTwice(
 	const own = 'U belt elke maandag met de school over uw lessen.';
 	const changed = {
 		...pip.withOwnWords(shorter, 'you', own),
-		voortgangsgesprekken: content.voortgangsgesprekken + 1,
 		changeReason: 'U werkt nu op maandag. Daarom is uw plan anders.',
 	};
 	const saved = await pip.saveDraft(manager, person.id, changed, revision, moment);
