@@ -117,6 +117,9 @@ it('what a broken upload left is cleared a day later, and a row without its file
 		.prepare("insert into proofs values (?, 'p', 'e', 'image/jpeg', 1, 'x', 1, 1, 1)")
 		.run('C'.repeat(22));
 	file.close();
+	// A demo on another day has no older files.
+	const demo = { DEMO: '1', DEMO_TODAY: '2030-01-01' };
+	expect((await portal('sweep', demo)).out).toContain('heerenveen: 0 files of broken uploads');
 	const lost = await portal('sweep');
 	expect(lost.code).toBe(1);
 	expect(lost.err).toBe(`heerenveen: the file proofs/${'C'.repeat(22)} is gone.\n`);

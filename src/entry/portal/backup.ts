@@ -67,7 +67,7 @@ async function backUp(settings: Settings, tenant: Tenant) {
 	const place = placeOf(settings, tenant);
 	const { store } = await openOne(settings, place.keyring, tenant);
 	try {
-		const { now } = clock.moment();
+		const now = clock.machineNow();
 		const name = await backups.make(place, store, now);
 		return { name, cleared: await backups.clear(place, settings.BACKUP_DAYS, now) };
 	} finally {

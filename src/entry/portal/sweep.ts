@@ -14,7 +14,7 @@ const folders = ['proofs', 'recordings'] as const;
  */
 export async function sweep(settings: Settings, { store, tenant }: Portal): Promise<boolean> {
 	const known = await filesKnown(store);
-	const { now } = clock.moment();
+	const now = clock.machineNow();
 	const lost: string[] = [];
 	let cleared = 0;
 	for (const folder of folders) {

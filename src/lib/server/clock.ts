@@ -20,6 +20,14 @@ export function moment(): Moment {
 	return { now: now + offsetTo(demoToday), today: day(demoToday) };
 }
 
+/**
+ * The instant that the machine itself knows, in milliseconds UTC, also in the demo: for comparing with the times of
+ * files, which tell of no other day.
+ */
+export function machineNow(): number {
+	return Date.now();
+}
+
 /** The calendar day in the Netherlands of an instant in milliseconds UTC. */
 export function dayOf(instant: number): Day {
 	return day(zoned(instant).toPlainDate().toString());
