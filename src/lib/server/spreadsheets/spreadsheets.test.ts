@@ -53,6 +53,17 @@ describe.each(spreadsheets.kinds)('%s', (kind) => {
 	});
 });
 
+describe('a text that is a name which every object has', () => {
+	it.each(Object.getOwnPropertyNames(Object.prototype))('%s stays what it is', async (text) => {
+		const all = [
+			['key', text],
+			[text, 'x'],
+		];
+		const read = await spreadsheets.read('xlsx', await spreadsheets.written('xlsx', sheetOf(all)));
+		expect(read).toEqual({ ok: true, table: all });
+	});
+});
+
 describe('an XLSX from elsewhere', () => {
 	it.each<[string, string, unknown]>([
 		[

@@ -112,9 +112,17 @@ function columnOf(letters: string): number {
 	return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-/** `_x0041_` is how XLSX writes a character (ECMA-376 part 1, 22.9.2.19); in a text it is what it is. */
+/**
+ * `_x0041_` is how XLSX writes a character (ECMA-376 part 1, 22.9.2.19); in a text it is what it is. The library keeps
+ * texts as names of a plain object, which has names of its own (`toString`): such a text is written otherwise.
+ */
 function escaped(text: string): string {
+	if (text in Object.prototype) return `${codeOf(text)}${text.slice(1)}`;
 	return text.replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_');
+}
+
+function codeOf(text: string): string {
+	return `_x${text.charCodeAt(0).toString(16).padStart(4, '0')}_`;
 }
 
 /** What is empty is empty text. */
