@@ -12,6 +12,16 @@ export class Server {
 		this.#port = port;
 	}
 
+	/** Of the process that runs; throws when none does. */
+	get pid(): number {
+		if (this.#child?.pid === undefined) throw new Error('the portal does not run');
+		return this.#child.pid;
+	}
+
+	get isRunning(): boolean {
+		return this.#child !== undefined && this.#child.exitCode === null && !this.#child.signalCode;
+	}
+
 	/** Resolves when it answers. */
 	async start() {
 		const child = spawn('node', ['src/entry/start.js'], {
@@ -40,7 +50,7 @@ export class Server {
 
 	async #end(signal: NodeJS.Signals) {
 		const child = this.#child;
-		if (!child || child.exitCode !== null) return;
+		if (!child || !this.isRunning) return;
 		const closed = once(child, 'exit');
 		child.kill(signal);
 		await closed;

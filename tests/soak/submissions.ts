@@ -10,14 +10,12 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import sharp from 'sharp';
 import * as clock from '#lib/server/clock.ts';
-import * as auditChain from '#lib/server/db/audit-chain.ts';
 import { fill } from '#lib/server/demo/settings.ts';
-import type { Portal } from '#lib/server/portal.ts';
-import { closeAll, openAll } from '#lib/server/portals.ts';
 import { read } from '#lib/server/settings.ts';
-import { build } from '../tools/build.ts';
 import { say } from '../tools/steps.ts';
 import { Server } from './server.ts';
+import { inPortal, look } from './look.ts';
+import { send } from './send.ts';
 import { lay, type Waiting } from './world.ts';
 
 const count = Number(process.argv[2] ?? 10_000);
@@ -26,7 +24,6 @@ const lostShare = 0.3;
 const port = '4176';
 const address = `http://127.0.0.1:${port}`;
 
-build();
 const data = await mkdtemp(join(tmpdir(), 'meedoen-soak-'));
 const settings = { DEMO: '1', DEMO_TODAY: '2026-11-23', HOST: '127.0.0.1', PORT: port };
 Object.assign(process.env, settings, { DATA_DIR: data });
@@ -53,7 +50,9 @@ const seconds = Math.round((performance.now() - started) / 1000);
 say(
 	`${tally.sent} requests in ${seconds} s, ${tally.lost} answers lost, ${server.kills} times killed`,
 );
-const problems = await inPortal(look);
+const problems = await inPortal((portal) =>
+	look(portal, waiting, new Set(waiting.map(({ draftId }) => draftId))),
+);
 for (const problem of problems) say(`WRONG  ${problem}`);
 say(problems.length === 0 ? `exactly ${count} entries, sums equal, nothing lost` : 'FAILED');
 process.exitCode = problems.length === 0 ? 0 : 1;
@@ -70,25 +69,15 @@ async function attempt(one: Waiting) {
 	tally.sent += 1;
 	const isLost = Math.random() < lostShare;
 	const lost = new AbortController();
-	const form = new FormData();
-	if (one.withPhoto) form.set('photo', photo, 'photo.jpg');
-	else form.set('without', 'on');
 	if (isLost) void setTimeout(Math.random() * 60).then(() => lost.abort());
 	try {
-		const answer = await fetch(`${address}/uren/nieuw/${one.draftId}/bewijs?/send`, {
-			method: 'POST',
-			body: form,
-			redirect: 'manual',
-			signal: AbortSignal.any([lost.signal, AbortSignal.timeout(30_000)]),
-			headers: { origin: address, cookie: `__Host-session=${one.session}`, accept: 'text/html' },
-		});
-		await answer.arrayBuffer();
+		const signal = AbortSignal.any([lost.signal, AbortSignal.timeout(30_000)]);
+		const { acknowledged: isKept, status } = await send(address, one, photo, signal);
 		if (isLost) tally.lost += 1;
-		else if (answer.headers.get('location') === `/uren/${one.draftId}`) {
-			acknowledged.add(one.draftId);
-		} else {
+		else if (isKept) acknowledged.add(one.draftId);
+		else {
 			tally.refused += 1;
-			if (tally.refused > 100) throw new Error(`the portal answers ${answer.status}`);
+			if (tally.refused > 100) throw new Error(`the portal answers ${status}`);
 		}
 	} catch (problem) {
 		if (problem instanceof Error && problem.message.startsWith('the portal answers')) throw problem;
@@ -114,42 +103,4 @@ function keepKilling() {
 			await loop;
 		},
 	};
-}
-
-async function look({ store, files }: Portal): Promise<string[]> {
-	const { t } = store;
-	const entries = await store.read.select().from(t.hourEntries);
-	const found: string[] = [];
-	const ids = new Set(entries.map(({ id }) => id));
-	const missing = [...acknowledged].filter((id) => !ids.has(id)).length;
-	if (missing > 0) found.push(`${missing} acknowledged declarations are lost`);
-	if (entries.length !== count) found.push(`${entries.length} entries instead of ${count}`);
-	const declared = entries.reduce((sum, { declaredMinutes }) => sum + declaredMinutes, 0);
-	const sent = waiting.reduce((sum, { minutes }) => sum + minutes, 0);
-	if (declared !== sent) found.push(`${declared} minutes instead of ${sent}`);
-	const receipts = new Set(entries.map(({ receiptNumber }) => receiptNumber));
-	if (receipts.size !== entries.length) found.push('a receipt number was given twice');
-	const events = await store.read.select().from(t.hourEvents);
-	if (events.length !== entries.length) found.push(`${events.length} lines in the ledger`);
-	const proofs = await store.read.select().from(t.proofs);
-	const photos = waiting.filter(({ withPhoto }) => withPhoto).length;
-	if (proofs.length !== photos) found.push(`${proofs.length} photos instead of ${photos}`);
-	for (const { id, byteCount } of proofs) {
-		const bytes = await files.get(id);
-		if (bytes?.length !== byteCount) found.push(`photo ${id} is gone or torn`);
-	}
-	const broken = await auditChain.firstBreak(store.read, t);
-	if (broken !== null) found.push(`the audit chain is broken at line ${broken}`);
-	return found;
-}
-
-async function inPortal<T>(work: (portal: Portal) => Promise<T>): Promise<T> {
-	const portals = await openAll(read(process.env));
-	try {
-		const portal = portals.get('127.0.0.1');
-		if (!portal) throw new Error('no tenant is called 127.0.0.1');
-		return await work(portal);
-	} finally {
-		await closeAll(portals);
-	}
 }

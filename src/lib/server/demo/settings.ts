@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeDurably } from '../crypto/durable-file.ts';
 import * as keyring from '../crypto/keyring.ts';
 import { newId } from '../id.ts';
 import type { Settings } from '../settings.ts';
@@ -21,11 +21,12 @@ export function issuerOf(settings: Settings): string {
  */
 export async function fill(settings: Settings) {
 	const folder = join(settings.DATA_DIR, 'demo');
-	await mkdir(folder, { recursive: true, mode: 0o700 });
 	const keys = settings.KEYS_DIR ?? join(settings.DATA_DIR, 'keys');
 	if (!existsSync(join(keys, 'keys.jsonl'))) await keyring.create(keys);
 	const secretFile = join(folder, 'client-secret');
-	if (!existsSync(secretFile)) await writeFile(secretFile, newId() + newId(), { mode: 0o600 });
+	if (!existsSync(secretFile)) {
+		await writeDurably(secretFile, Buffer.from(newId() + newId()), 'replace');
+	}
 	for (const door of ['DIGID', 'STAFF'] as const) {
 		process.env[`${door}_ISSUER`] ??= issuerOf(settings);
 		process.env[`${door}_CLIENT_SECRET_FILE`] ??= secretFile;
