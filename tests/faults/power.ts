@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { inPortal, look } from '../soak/look.ts';
 import { send } from '../soak/send.ts';
 import type { Waiting } from '../soak/world.ts';
-import { makeDisk } from './disk.ts';
+import { type Disk, makeDisk } from './disk.ts';
 import { hold, letGo } from './strace.ts';
 import { address, inFolder, type World, worldIn } from './world.ts';
 
@@ -27,7 +27,7 @@ export async function cutPower(
 			const problems: string[] = [];
 			for (let nth = 1; nth <= cuts && problems.length === 0; nth += 1) {
 				await world.server.start();
-				await sendUntilCut(world, queue, kept, isSynced, disk.cut);
+				await sendUntilCut(world, queue, kept, isSynced, disk);
 				disk.comeBack();
 				const found = await inPortal((portal) => look(portal, world.waiting, kept)).catch(
 					(problem: unknown) => [String(problem)],
@@ -46,20 +46,20 @@ async function sendUntilCut(
 	queue: Waiting[],
 	kept: Set<string>,
 	isSynced: boolean,
-	cut: () => void,
+	disk: Disk,
 ) {
 	const holding = isSynced ? null : await hold(server.pid, 'fsync,fdatasync:retval=0');
-	let isOver = false;
+	const over = new AbortController();
 	const phone = async () => {
-		for (let one = queue.shift(); one && !isOver; one = queue.shift()) {
+		for (let one = queue.shift(); one && !over.signal.aborted; one = queue.shift()) {
 			const answer = await send(address, one, photo, AbortSignal.timeout(20_000)).catch(() => null);
-			if (answer?.acknowledged && !isOver) kept.add(one.draftId);
+			if (answer?.acknowledged && !over.signal.aborted) kept.add(one.draftId);
 		}
 	};
 	const sending = Promise.all(Array.from({ length: phones }, phone));
 	await setTimeout(1000 + Math.random() * 2000);
-	isOver = true;
-	cut();
+	over.abort();
+	disk.cut();
 	await server.kill();
 	if (holding) await letGo(holding);
 	await sending;
