@@ -50,10 +50,11 @@ async function sendUntilCut(
 ) {
 	const holding = isSynced ? null : await hold(server.pid, 'fsync,fdatasync:retval=0');
 	const over = new AbortController();
+	const isOver = () => over.signal.aborted;
 	const phone = async () => {
-		for (let one = queue.shift(); one && !over.signal.aborted; one = queue.shift()) {
+		for (let one = queue.shift(); one && !isOver(); one = queue.shift()) {
 			const answer = await send(address, one, photo, AbortSignal.timeout(20_000)).catch(() => null);
-			if (answer?.acknowledged && !over.signal.aborted) kept.add(one.draftId);
+			if (answer?.acknowledged && !isOver()) kept.add(one.draftId);
 		}
 	};
 	const sending = Promise.all(Array.from({ length: phones }, phone));
