@@ -27,6 +27,8 @@ declare global {
 		}
 		interface Error {
 			readonly reference?: string;
+			/** What was sent before under the same key, and the draft in which the other answers were kept. */
+			readonly sent?: { readonly entry: string; readonly draft: string | null };
 		}
 		interface PageData {
 			readonly language: OfferedLanguage;

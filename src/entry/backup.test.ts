@@ -114,7 +114,9 @@ it('what a broken upload left is cleared a day later, and a row without its file
 	const file = new Database(join(folder, 'data', 'heerenveen', 'portal.db'));
 	file.pragma('foreign_keys = off');
 	file
-		.prepare("insert into proofs values (?, 'p', 'e', 'image/jpeg', 1, 'x', 1, 1, 1)")
+		.prepare(
+			"insert into proofs (id, person_id, entry_id, content_type, byte_count, sha256, stored_at) values (?, 'p', 'e', 'image/jpeg', 1, 'x', 1)",
+		)
 		.run('C'.repeat(22));
 	file.close();
 	// A demo on another day has no older files.

@@ -10,14 +10,16 @@ interface Round {
 }
 
 /**
- * Starts what the portal does by itself: clearing what broken uploads left, and backups when there is a place for
- * them. In a process of its own, so that a large database keeps nobody waiting, and one after the other. Gives the
+ * Starts what the portal does by itself: deleting what is kept no longer and clearing what broken uploads left, scanning
+ * what came while the virus scanner was away, and backups when there is a place for them. In a process of its own, so that a large database keeps nobody waiting, and one after the other. Gives the
  * function that ends it.
  */
 export function startRounds(settings: Settings): () => void {
 	const rounds: Round[] = [{ command: 'sweep', everyMinutes: 24 * 60 }];
 	if (settings.BACKUP_DIR)
 		rounds.push({ command: 'backup', everyMinutes: settings.BACKUP_MINUTES });
+	if (settings.CLAMAV_SOCKET) rounds.push({ command: 'scan', everyMinutes: 5 });
+	else logger().warn({ scanner: 'none' }, 'CLAMAV_SOCKET is not set: photos are not scanned');
 	const waiting = new Set<string>();
 	let turn = Promise.resolve();
 	// A round that is not over when the next one is due has that one left out.

@@ -59,6 +59,7 @@ const keys = [
 	'notABsn',
 	'notAPhone',
 	'notAChoice',
+	'notHours',
 ] as const satisfies readonly ProblemKey[];
 
 function keyOf(message: string): ProblemKey {

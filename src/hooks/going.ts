@@ -3,13 +3,16 @@ import * as cookies from './cookies.ts';
 
 const tenMinutes = 600;
 
-/** Where the code on a paper leads; it names nobody. No other address is remembered. */
-const fromPaper = '/(resident)/plan/versie/[version=version]';
-const known = /^\/plan\/versie\/[1-9]\d{0,3}$/;
+/** Where the code on a paper or on a host's poster leads; it names nobody. No other address is remembered. */
+const scanned = new Set([
+	'/(resident)/plan/versie/[version=version]',
+	'/(resident)/uren/poster/[poster]',
+]);
+const known = /^\/(?:plan\/versie\/[1-9]\d{0,3}|uren\/poster\/[\w-]{22})$/;
 
 /** Remembers where somebody was going who must sign in first. */
 export function remember({ cookies: jar, request, route, url }: RequestEvent) {
-	if (route.id !== fromPaper || request.method !== 'GET') return;
+	if (!scanned.has(route.id ?? '') || request.method !== 'GET') return;
 	cookies.set(jar, 'going', url.pathname, tenMinutes);
 }
 

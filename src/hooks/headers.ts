@@ -15,10 +15,14 @@ export const headers: Handle = async ({ event, resolve }) => {
 	if (!response.headers.has('content-security-policy')) {
 		response.headers.set('content-security-policy', closedPolicy);
 	}
+	if (event.route.id?.startsWith('/(public)/organisatie/')) response.headers.set(...unlisted);
 	if (speaking.has(event.route.id ?? '')) speak(response.headers);
 	if (echoesNothing(event, response)) response.headers.set(compressible, '1');
 	return response;
 };
+
+/** No search engine keeps a page that a secret in its address opens. */
+const unlisted = ['x-robots-tag', 'noindex, nofollow'] as const;
 
 /** The page of translators, who come through a link and speak what they wrote; and that of staff who speak a plan. */
 const speaking = new Set([
@@ -40,7 +44,7 @@ function speak(headers: Headers) {
 		'permissions-policy',
 		always['permissions-policy'].replace('microphone=()', 'microphone=(self)'),
 	);
-	headers.set('x-robots-tag', 'noindex, nofollow');
+	headers.set(...unlisted);
 }
 
 function echoesNothing(event: Parameters<Handle>[0]['event'], response: Response): boolean {

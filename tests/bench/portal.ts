@@ -3,22 +3,25 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from '../tools/build.ts';
 
 /** The built portal with the demo world in a folder of its own, as people meet it: over HTTP. */
 export interface Running {
 	readonly address: string;
 	readonly pid: number;
+	/** Its data, as DATA_DIR. */
+	readonly folder: string;
 	stop(): void;
 }
 
-/** Builds, lays the world, and waits until the portal answers. */
-export async function start(): Promise<Running> {
-	build();
+/** Lays the world of the demo, adds to it what `add` does, and waits until the portal answers. It must be built. */
+export async function start(
+	add: (folder: string) => void | Promise<void> = () => undefined,
+): Promise<Running> {
 	const folder = mkdtempSync(join(tmpdir(), 'meedoen-bench-'));
 	const port = await freePort();
 	const settings = { DEMO: '1', PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'silent' };
 	program('src/entry/portal.js', ['demo', 'seed'], settings);
+	await add(folder);
 	const child = spawn(process.execPath, ['src/entry/start.js'], {
 		env: { ...process.env, ...settings },
 		stdio: ['ignore', 'pipe', 'inherit'],
@@ -28,6 +31,7 @@ export async function start(): Promise<Running> {
 	return {
 		address: `http://127.0.0.1:${port}`,
 		pid: child.pid,
+		folder,
 		stop() {
 			child.kill('SIGKILL');
 			rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 
 /** A photo as a phone makes it: a JPEG with a place and a camera in its metadata. */
@@ -44,4 +44,23 @@ export async function declareHours(
 	}
 	await page.waitForURL(/\/uren\/[\w-]{22}/);
 	return new URL(page.url()).pathname;
+}
+
+/** The row of an entry in the list of what waits, found by its place. */
+export async function rowAtDesk(staff: Page, place: string): Promise<Locator> {
+	await staff.goto('/staf/uren');
+	return staff.locator('tr', { hasText: place });
+}
+
+/** Opens an entry that waits, to decide about it. */
+export async function openAtDesk(staff: Page, place: string) {
+	await (await rowAtDesk(staff, place)).locator('a[data-row]').click();
+	await staff.waitForURL(/\/staf\/uren\/[\w-]{22}/);
+}
+
+/** Decides that all the minutes of an entry count. */
+export async function agree(staff: Page, place: string) {
+	await openAtDesk(staff, place);
+	await staff.getByRole('button', { name: 'Goed', exact: true }).click();
+	await staff.getByText('Verwerkt.').waitFor();
 }

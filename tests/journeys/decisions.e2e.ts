@@ -1,5 +1,5 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
-import { declareHours, photo } from '../browser/hours.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { declareHours, openAtDesk, photo, rowAtDesk } from '../browser/hours.ts';
 import { signedIn, tenants } from '../browser/world.ts';
 
 const address = tenants.fermWerk;
@@ -16,11 +16,6 @@ async function both(browser: import('@playwright/test').Browser) {
 	return { page: await pocket.newPage(), staff: await desk.newPage() };
 }
 
-async function rowOf(staff: Page, place: string): Promise<Locator> {
-	await staff.goto('/staf/werkvoorraad');
-	return staff.locator('tr', { hasText: place });
-}
-
 test('a question is asked, answered with a photo, and part of the hours counts', async ({
 	browser,
 }) => {
@@ -28,14 +23,20 @@ test('a question is asked, answered with a photo, and part of the hours counts',
 	const place = 'Bibliotheek vraag';
 	const receipt = await declareHours(page, { organisation: place, minutes: 240, photo: null });
 
-	const asked = await rowOf(staff, place);
-	await asked.locator('summary', { hasText: 'Vraag stellen' }).click();
-	await asked.locator('form[action="?/ask"] select').selectOption({ index: 1 });
-	await asked.locator('form[action="?/ask"] button').click();
+	const words = 'Neem een foto van het rooster mee.';
+	await openAtDesk(staff, place);
+	await staff.locator('summary', { hasText: 'Vraag stellen' }).click();
+	const ask = staff.locator('form[action="?/ask"]');
+	await ask.locator('select').selectOption({ index: 1 });
+	await ask.locator('[name=words]').fill(words);
+	await ask.locator('button').click();
 
 	await page.goto('/vandaag');
 	await expect(page.getByText('Er is 1 vraag over uw uren')).toBeVisible();
 	await page.goto(receipt);
+	const own = page.locator('[lang=nl]', { hasText: words });
+	await expect(own.first()).toBeVisible();
+	await expect(page.getByText('vertaling volgt').first()).toBeVisible();
 	await page.locator('[name=answer]').fill('Mijn buurvrouw was erbij. ስላም');
 	await page.locator('form[action="?/answer"] button[type=submit]').first().click();
 	await expect(page.getByText('Mijn buurvrouw was erbij.')).toBeVisible();
@@ -47,10 +48,11 @@ test('a question is asked, answered with a photo, and part of the hours counts',
 	await page.locator('form[action="?/photo"] button[type=submit]').click();
 	await expect(page.locator('img[src^="/uren/bewijs/"]')).toHaveCount(1);
 
-	const answered = await rowOf(staff, place);
+	const answered = await rowAtDesk(staff, place);
 	await expect(answered).toContainText('Mijn buurvrouw was erbij.');
-	await answered.locator('summary', { hasText: 'Deels meetellen' }).click();
-	const partly = answered.locator('form[action="?/partly"]');
+	await openAtDesk(staff, place);
+	await staff.locator('summary', { hasText: 'Deels meetellen' }).click();
+	const partly = staff.locator('form[action="?/partly"]');
 	await partly.locator('[name=minutes]').fill('120');
 	await partly.locator('select').selectOption({ index: 1 });
 	await partly.locator('button').click();
@@ -63,13 +65,15 @@ test('hours that do not count say why, and a decision can be corrected', async (
 	const { page, staff } = await both(browser);
 	const place = 'Thuis alleen';
 	const receipt = await declareHours(page, { organisation: place, minutes: 90, photo: null });
-	const row = await rowOf(staff, place);
-	await row.locator('summary', { hasText: 'Niet meetellen' }).click();
-	const form = row.locator('form[action="?/notCount"]');
+	await openAtDesk(staff, place);
+	await staff.locator('summary', { hasText: 'Niet meetellen' }).click();
+	const form = staff.locator('form[action="?/notCount"]');
 	await form.evaluate((element: HTMLFormElement) => (element.noValidate = true));
+	await form.locator('[name=words]').fill('Bel ons als dit niet klopt.');
 	await form.locator('button').click();
 	await expect(staff.locator('.problem').first()).toBeVisible();
-	const again = staff.locator('tr', { hasText: place }).locator('form[action="?/notCount"]');
+	const again = staff.locator('form[action="?/notCount"]');
+	await expect(again.locator('[name=words]')).toHaveValue('Bel ons als dit niet klopt.');
 	await again.locator('select').selectOption({ index: 1 });
 	await again.locator('button').click();
 	await page.goto(receipt);
@@ -98,7 +102,7 @@ test('rows without a flag are confirmed together', async ({ browser }) => {
 		photo: await photo(),
 		daysAgo: 5,
 	});
-	const row = await rowOf(staff, place);
+	const row = await rowAtDesk(staff, place);
 	await row.locator('input[type=checkbox]').check();
 	await staff.getByRole('button', { name: 'Aangevinkte uren goedkeuren' }).click();
 	await expect(staff.locator('tr', { hasText: place })).toHaveCount(0);
@@ -179,6 +183,7 @@ test('every decision can be made on the page of the entry too', async ({ browser
 	const entry = receipt.replace('/uren/', '/staf/uren/');
 	await decide(staff, entry, 'Vraag stellen', 'ask');
 	await decide(staff, entry, 'Deels meetellen', 'partly', '60');
+	await staff.goto(entry);
 	await staff.locator('form[action="?/correct"] select').selectOption({ index: 1 });
 	await staff.locator('form[action="?/correct"] button').click();
 	await decide(staff, entry, 'Niet meetellen', 'notCount');

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { declareHours } from '../browser/hours.ts';
+import { declareHours, rowAtDesk } from '../browser/hours.ts';
 import { signedIn, tenants } from '../browser/world.ts';
 
 const place = 'Wijkcentrum De Brug';
@@ -37,8 +37,7 @@ test('the same as last time is one tap and a day; a long day is asked about, and
 	const asked = 'Voor deze dag was al 6 uur en 30 minuten gestuurd.';
 	await staff.goto(receipt.replace('/uren/', '/staf/uren/'));
 	await expect(staff.getByText(asked, { exact: false })).toBeVisible();
-	await staff.goto('/staf/werkvoorraad');
-	const row = staff.locator('tr', { hasText: asked });
+	const row = await rowAtDesk(staff, asked);
 	await expect(row).toContainText('Nagevraagd');
 	await expect(row.locator('input[type=checkbox]')).toHaveCount(0);
 	await pocket.close();

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { declareHours, photo } from '../browser/hours.ts';
+import { agree, declareHours, photo, rowAtDesk } from '../browser/hours.ts';
 import { signedIn, tenants } from '../browser/world.ts';
 
 const address = tenants.heerenveen;
@@ -42,11 +42,8 @@ for (const { persona, familyName, javaScriptEnabled } of [
 		await expect(page.locator('img[src^="/uren/bewijs/"]').first()).toBeVisible();
 		expect(await confirmedMinutes(page)).toBe(before);
 
-		await staff.goto('/staf/werkvoorraad');
-		const row = staff.locator('tr', { hasText: organisation });
-		await expect(row.locator('img')).toBeVisible();
-		await row.getByRole('button', { name: 'Goed' }).click();
-		await expect(staff.getByText('Verwerkt.')).toBeVisible();
+		await expect((await rowAtDesk(staff, organisation)).locator('img')).toBeVisible();
+		await agree(staff, organisation);
 
 		expect(await confirmedMinutes(page)).toBe(before + 180);
 		await page.goto(receipt);
@@ -67,11 +64,7 @@ test('in Turkish, where no participation norm applies', async ({ browser }) => {
 	await declareHours(page, { organisation, minutes: 120, photo: await photo() });
 	const desk = await signedIn(browser, address, 'anna');
 	const staff = await desk.newPage();
-	await staff.goto('/staf/werkvoorraad');
-	await staff
-		.locator('tr', { hasText: organisation })
-		.getByRole('button', { name: 'Goed' })
-		.click();
+	await agree(staff, organisation);
 	await page.reload();
 	await expect(page.getByText('Deze uren tellen mee.', { exact: false })).toBeVisible();
 	await page.goto('/vandaag');
@@ -99,11 +92,7 @@ test('in Dari, on the onderwijsroute, where there is no MAP', async ({ browser }
 	await declareHours(page, { organisation, minutes: 60, photo: await photo() });
 	const desk = await signedIn(browser, address, 'anna');
 	const staff = await desk.newPage();
-	await staff.goto('/staf/werkvoorraad');
-	await staff
-		.locator('tr', { hasText: organisation })
-		.getByRole('button', { name: 'Goed' })
-		.click();
+	await agree(staff, organisation);
 	await page.reload();
 	await expect(page.getByText('Deze uren tellen mee.', { exact: false })).toBeVisible();
 	await desk.close();

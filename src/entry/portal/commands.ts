@@ -4,6 +4,7 @@ import * as clock from '../../lib/server/clock.ts';
 import * as keyring from '../../lib/server/crypto/keyring.ts';
 import * as auditChain from '../../lib/server/db/audit-chain.ts';
 import { anchorOf } from './backup.ts';
+import { scanWaiting } from './scan.ts';
 import { sweep } from './sweep.ts';
 import type { Portal } from '../../lib/server/portal.ts';
 import { closeAll, openAll } from '../../lib/server/portals.ts';
@@ -67,10 +68,18 @@ export async function audit(): Promise<number> {
 	});
 }
 
-/** Clears what broken uploads left, and tells of rows without their file. */
+/** Deletes proofs whose last day is over, clears what broken uploads left, and tells of rows without their file. */
 export async function clearUploads(): Promise<number> {
 	const settings = read(process.env);
 	return eachPortal(settings, (portal) => sweep(settings, portal));
+}
+
+/** Has the virus scanner look at what came while it was away. */
+export async function scanUploads(): Promise<number> {
+	const settings = read(process.env);
+	if (!settings.CLAMAV_SOCKET)
+		throw new SettingProblem('CLAMAV_SOCKET is needed: where the virus scanner listens.');
+	return eachPortal(settings, scanWaiting);
 }
 
 /** The demo world, once: where there are people already it changes nothing. */

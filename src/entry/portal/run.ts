@@ -3,7 +3,15 @@ import { KeyProblem } from '../../lib/server/crypto/key-problem.ts';
 import { StoreProblem } from '../../lib/server/db/store.ts';
 import { SettingProblem } from '../../lib/server/settings.ts';
 import { backup, restore } from './backup.ts';
-import { administrator, audit, clearUploads, demo, keys, migrate } from './commands.ts';
+import {
+	administrator,
+	audit,
+	clearUploads,
+	demo,
+	keys,
+	migrate,
+	scanUploads,
+} from './commands.ts';
 
 type Command = (args: readonly string[]) => Promise<number>;
 
@@ -42,8 +50,12 @@ const commands: Readonly<Record<string, { readonly does: string; readonly run: C
 		run: async (args) => (await import('./i18n.ts')).imported(args),
 	},
 	sweep: {
-		does: 'clear what broken uploads left a day ago, and tell of rows whose file is gone',
+		does: 'delete proofs whose last day is over, clear what broken uploads left, tell of rows without their file',
 		run: clearUploads,
+	},
+	scan: {
+		does: 'have the virus scanner check the photos that came while it was away',
+		run: scanUploads,
 	},
 	'demo seed': { does: 'lay the demo world into empty databases', run: demo },
 };

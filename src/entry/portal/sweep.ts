@@ -1,18 +1,23 @@
 import { join } from 'node:path';
 import { filesKnown } from '../../lib/server/backup/backup.ts';
 import * as clock from '../../lib/server/clock.ts';
+import * as hours from '../../lib/server/hours/hours.ts';
 import { sweepOrphans } from '../../lib/server/proofs/files.ts';
 import type { Portal } from '../../lib/server/portal.ts';
 import type { Settings } from '../../lib/server/settings.ts';
 
 const day = 24 * 60 * 60_000;
-const folders = ['proofs', 'recordings'] as const;
+const folders = ['proofs', 'quarantine', 'recordings'] as const;
 
 /**
- * Clears the files that an upload which broke off left behind, a day after. Gives whether every row has its file;
+ * Deletes the proofs whose last day is over, and then clears the files that an upload or a round which broke off left
+ * behind, a day after. Gives whether every row has its file;
  * when one has not, its id is told: restore it from a backup.
  */
-export async function sweep(settings: Settings, { store, tenant }: Portal): Promise<boolean> {
+export async function sweep(settings: Settings, portal: Portal): Promise<boolean> {
+	const { store, tenant } = portal;
+	const retention = { kind: 'system', id: 'retention', portal } as const;
+	const deleted = await hours.deleteProofs(retention, clock.moment());
 	const known = await filesKnown(store);
 	const now = clock.machineNow();
 	const lost: string[] = [];
@@ -24,6 +29,7 @@ export async function sweep(settings: Settings, { store, tenant }: Portal): Prom
 		lost.push(...missing.map((id) => `${folder}/${id}`));
 		cleared += removed;
 	}
+	console.log(`${tenant.id}: ${deleted} proofs deleted, for their last day is over.`);
 	console.log(`${tenant.id}: ${cleared} files of broken uploads cleared.`);
 	for (const file of lost) console.error(`${tenant.id}: the file ${file} is gone.`);
 	return lost.length === 0;

@@ -7,6 +7,9 @@ import { languagesOffered } from './languages.ts';
 const isForStaff = (key: string) =>
 	allowances.dutchOnlyAreas.some((area) => key.startsWith(`${area}_`));
 
+/** Pages behind a link that read Dutch: the organisation where somebody helps. */
+const hosts = 'src/routes/(public)/organisatie/';
+
 it('no page of the resident and no component uses a text that only staff read', () => {
 	const files = globSync(['src/routes/(public)/**', 'src/routes/(resident)/**', 'src/lib/ui/**'])
 		.filter((file) => /\.(svelte|ts)$/.test(file))
@@ -16,7 +19,8 @@ it('no page of the resident and no component uses a text that only staff read', 
 		[...readFileSync(file, 'utf8').matchAll(/\bm\.(\w+)/g)].map(([, key = '']) => ({ file, key })),
 	);
 	expect(used.length).toBeGreaterThan(50);
-	expect(used.filter(({ key }) => isForStaff(key))).toEqual([]);
+	const isOfHost = (file: string, key: string) => file.startsWith(hosts) && key.startsWith('host_');
+	expect(used.filter(({ file, key }) => isForStaff(key) && !isOfHost(file, key))).toEqual([]);
 });
 
 it('a text that only staff read may be Dutch alone, but must be there in Dutch', () => {

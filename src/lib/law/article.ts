@@ -17,6 +17,7 @@ export const LAWS = {
 	R: { name: 'Regeling inburgering 2021', bwb: 'BWBR0045574', readOn: '2026-04-18' },
 	Pw: { name: 'Participatiewet', bwb: 'BWBR0015703', readOn: null },
 	Awb: { name: 'Algemene wet bestuursrecht', bwb: 'BWBR0005537', readOn: null },
+	AVG: { name: 'Algemene verordening gegevensbescherming', bwb: null, readOn: null },
 	Atw: { name: 'Algemene termijnenwet', bwb: 'BWBR0002448', readOn: '2010-10-10' },
 	/** Not a law: the rules by which DUO accepts or refuses a message of the gemeente. */
 	DUO: { name: 'DUO API gemeente inburgering', bwb: null, readOn: '2026-06-11' },

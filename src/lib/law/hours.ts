@@ -5,8 +5,9 @@
 
 /**
  * - `participation`: activities that count for the 800 hours of the Z-route, those during the brede intake included;
- * - `course`: lessons NT2 and KNM at a school;
- * - `intake`: lessons NT2 and KNM during the brede intake.
+ * - `course`: lessons NT2 and KNM at a school: what the inburgeraar declares of them is one thing, what the school
+ *   reports another (`course-hours.ts`), and only the latter counts for a norm and goes to DUO;
+ * - `intake`: lessons NT2 and KNM during the brede intake, also as the school reports them.
  */
 export const HOURS_KINDS = ['participation', 'course', 'intake'] as const;
 export type HoursKind = (typeof HOURS_KINDS)[number];

@@ -7,6 +7,7 @@ import type { DatabasePlace } from './backup/backup.ts';
 import type { Portal } from './portal.ts';
 import { encryptedFiles } from './proofs/encrypted-files.ts';
 import { diskFiles } from './proofs/files.ts';
+import { scannerAddress } from './scanning/scanning.ts';
 import type { Settings } from './settings.ts';
 import { all, type Tenant } from './tenants/tenants.ts';
 
@@ -47,6 +48,8 @@ export async function openOne(
 		store,
 		keyring: keys,
 		files: encryptedFiles(diskFiles(folderOf('proofs')), keys, tenant.id),
+		quarantine: encryptedFiles(diskFiles(folderOf('quarantine')), keys, tenant.id, 'quarantine'),
+		scanner: settings.CLAMAV_SOCKET ? scannerAddress(settings.CLAMAV_SOCKET) : null,
 		recordings: encryptedFiles(diskFiles(folderOf('recordings')), keys, tenant.id, 'recordings'),
 		ffmpegPath: settings.FFMPEG_PATH ?? null,
 	};

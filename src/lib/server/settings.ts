@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import * as v from 'valibot';
 import { isDay } from '#lib/law/day.ts';
+import { scannerAddress } from '#lib/server/scanning/scanning.ts';
 
 /** A wrong setting, in one sentence for the operator that names the variable. */
 export class SettingProblem extends Error {
@@ -72,6 +73,15 @@ const schema = v.object({
 			'is debug, info, warn, error or silent',
 		),
 		'info',
+	),
+	CLAMAV_SOCKET: v.optional(
+		v.pipe(
+			v.string(),
+			v.check(
+				(value) => scannerAddress(value) !== null,
+				'is the whole path of a socket, such as /run/clamav/clamd.ctl, or HOST:PORT',
+			),
+		),
 	),
 	FFMPEG_PATH: v.optional(
 		v.pipe(

@@ -148,10 +148,21 @@ async function openWorld(tenantId = 'heerenveen', server: string | null): Promis
 	const database = server === null ? null : await newDatabase(server);
 	const store = database ? await openPostgres(database.url) : openSqlite(join(root, 'portal.db'));
 	const files = encryptedFiles(diskFiles(folder), keys, tenant.id);
+	const received = diskFiles(join(root, 'quarantine'));
+	const quarantine = encryptedFiles(received, keys, tenant.id, 'quarantine');
 	const spoken = diskFiles(join(root, 'recordings'));
 	const recordings = encryptedFiles(spoken, keys, tenant.id, 'recordings');
 	return {
-		portal: { tenant, store, keyring: keys, files, recordings, ffmpegPath: null },
+		portal: {
+			tenant,
+			store,
+			keyring: keys,
+			files,
+			quarantine,
+			scanner: null,
+			recordings,
+			ffmpegPath: null,
+		},
 		folder,
 		database: database
 			? { engine: 'postgres', url: database.url }

@@ -4,7 +4,7 @@ export type Allowances = {
 	long: readonly string[];
 	/** Proper names, which are written the same in every language. */
 	sameAsDutch: readonly string[];
-	/** Areas (the first part of a key) that only staff read: their pages are Dutch. */
+	/** Areas (the first part of a key) that only staff read, or the hosts behind a link (`host`): their pages are Dutch. */
 	dutchOnlyAreas: readonly string[];
 };
 
@@ -13,8 +13,12 @@ export const allowances: Allowances = {
 	sameAsDutch: ['app_name'],
 	dutchOnlyAreas: [
 		'admin',
+		'course',
+		'desk',
 		'editor',
 		'file',
+		'host',
+		'modules',
 		'own',
 		'people',
 		'preview',

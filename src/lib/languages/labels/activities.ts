@@ -1,5 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { ActivityId } from '#lib/server/tenants/activities.ts';
+import type { OfferedActivity } from '#lib/server/tenants/schema.ts';
+import type { IconName } from '#lib/ui/Icon.svelte';
 import type { Label } from '#lib/ui/message.ts';
 
 /** What somebody did, in words that people use. */
@@ -30,3 +32,26 @@ export function activityLabelOf(activity: string): Label {
 	const known = Object.entries(activityLabel).find(([id]) => id === activity);
 	return known?.[1] ?? activityLabel.other;
 }
+
+type Counts = OfferedActivity['counts']['value'];
+
+/** Whether the hours of an activity count, in a word. */
+export const countsLabel = {
+	yes: m.activities_yes,
+	ask: m.activities_ask,
+	no: m.activities_no,
+} satisfies Record<Counts, Label>;
+
+/** The picture beside the word, so that colour alone never says it. */
+export const countsIcon = {
+	yes: 'check-circle',
+	ask: 'question',
+	no: 'x-circle',
+} as const satisfies Record<Counts, IconName>;
+
+/** What to do then. */
+export const countsWhyLabel = {
+	yes: m.activities_yes_why,
+	ask: m.activities_ask_why,
+	no: m.activities_no_why,
+} satisfies Record<Counts, Label>;

@@ -16,4 +16,5 @@ export const situationLabel = {
 	wi2013: m.demo_situation_wi2013,
 	extended: m.demo_situation_extended,
 	noHours: m.demo_situation_no_hours,
+	almostDone: m.demo_situation_almost_done,
 } satisfies Record<Situation, Label>;

@@ -46,7 +46,6 @@ export const foldableByArea = {
 		m.hours_continue,
 		m.hours_duration_hint,
 		m.hours_duration_own,
-		m.hours_duration_own_hint,
 		m.hours_duration_question,
 		m.hours_list_all,
 		m.hours_list_title,

@@ -50,6 +50,7 @@ export const hourEventLabel: Record<HourEventKind, WithMinutes> = {
 	partlyConfirmed: m.hours_event_partly_confirmed,
 	notCounted: m.hours_event_not_counted,
 	corrected: m.hours_event_corrected,
+	undone: m.hours_event_undone,
 	withdrawn: m.hours_event_withdrawn,
 };
 
@@ -70,7 +71,10 @@ export const flagLabel = {
 	noProof: m.queue_flag_no_proof,
 	longDay: m.queue_flag_long_day,
 	possiblyDouble: m.queue_flag_possibly_double,
+	hostOtherHours: m.queue_flag_host_other_hours,
+	hostNotHere: m.queue_flag_host_not_here,
 	checked: m.queue_flag_checked,
+	proofUnchecked: m.queue_flag_proof_unchecked,
 } satisfies Record<Flag, Label>;
 
 /** What happened, told to staff. */
@@ -82,6 +86,7 @@ export const staffEventLabel: Record<HourEventKind, WithMinutes> = {
 	partlyConfirmed: m.staff_event_partly_confirmed,
 	notCounted: m.staff_event_not_counted,
 	corrected: m.staff_event_corrected,
+	undone: m.staff_event_undone,
 	withdrawn: m.staff_event_withdrawn,
 };
 

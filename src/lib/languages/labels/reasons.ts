@@ -36,6 +36,7 @@ export const correctionLabel = {
 	mistake: m.hours_reason_mistake,
 	newInformation: m.hours_reason_new_information,
 	personAsked: m.hours_reason_person_asked,
+	secondLook: m.hours_reason_second_look,
 } satisfies Record<CorrectionReason, Label>;
 
 /** The sentence of a question or a reason, whichever it is. */

@@ -68,10 +68,24 @@ const rules = {
 	'pip.publish': either(caseload, system),
 	'progress.read': either(self, caseload, system),
 	'progress.say': caseload,
+	'module.read': either(self, caseload, system),
+	'module.say': caseload,
 	'hours.read': either(self, caseload, system),
 	'hours.declare': either(self, system),
 	'hours.decide': either(caseload, system),
 	'proof.read': either(self, caseload),
+	'proposal.read': either(self, caseload, system),
+	'proposal.make': either(self, system),
+	'proposal.decide': caseload,
+	'host.ask': self,
+	'host.read': either(self, caseload, system),
+	'course.read': either(self, caseload, system),
+	'course.write': caseload,
+	// Of a diary the caseload has what the person shared, and nothing else: `diary.shared`.
+	'diary.read': either(self, caseload),
+	'diary.keep': self,
+	'call.ask': self,
+	'call.settle': caseload,
 	'sending.read': either(self, caseload, system),
 	'sending.choose': either(self, caseload, system),
 	'sending.confirm': either(caseload, system),
@@ -109,6 +123,11 @@ export function mayAdd(actor: Actor, gemeentecode: string): boolean {
 		(actor.roles.includes('klantmanager') || actor.roles.includes('teamLead')) &&
 		actor.gemeentecodes.includes(gemeentecode)
 	);
+}
+
+/** Whether a member of staff may make posters for organisations of a gemeente. */
+export function mayPost(actor: Actor, gemeentecode: string): boolean {
+	return actor.kind === 'staff' && mayAdd(actor, gemeentecode);
 }
 
 /** Whether the actor may say who of the staff has which role. */

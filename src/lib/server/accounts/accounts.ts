@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { type Actor, mayManageAccounts, type Role, type Staff } from '../access/access.ts';
 import { blindIndex } from '../crypto/blind-index.ts';
 import type { Schema } from '../db/schema.ts';
@@ -126,6 +126,21 @@ export async function byId(portal: Portal, id: string): Promise<Account | null> 
 	return row ?? null;
 }
 
+/** The names of accounts, by id; unknown ids are left out. */
+export async function namesOf(
+	portal: Portal,
+	ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+	const known = ids.filter(isId);
+	if (known.length === 0) return new Map();
+	const { accounts: t } = portal.store.t;
+	const rows = await portal.store.read
+		.select({ id: t.id, name: t.name })
+		.from(t)
+		.where(inArray(t.id, known));
+	return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Everybody of the staff, for the administrator. */
 export async function staff(actor: Actor): Promise<Account[]> {
 	if (!mayManageAccounts(actor)) throw new NotFound();
@@ -156,6 +171,15 @@ export async function sayHowToReach(
 	await actor.portal.store.write(now, async (tx, log) => {
 		await tx.update(t.accounts).set(how).where(eq(t.accounts.id, actor.id));
 		log({ actor: actor.id, action: 'account.reach', subject: actor.id });
+	});
+}
+
+/** Says whether single keys work on the desk of hours (WCAG 2.1.4). */
+export async function chooseDeskKeys(actor: Staff, deskKeys: boolean, now: number) {
+	const { t } = actor.portal.store;
+	await actor.portal.store.write(now, async (tx, log) => {
+		await tx.update(t.accounts).set({ deskKeys }).where(eq(t.accounts.id, actor.id));
+		log({ actor: actor.id, action: 'account.keys', subject: actor.id, detail: { deskKeys } });
 	});
 }
 

@@ -20,6 +20,8 @@ export function accountTables(c: Columns) {
 			/** How much of the Dutch stands alone, and which language is on top; null where nobody chose. */
 			languageMode: c.text(),
 			languageTop: c.text(),
+			/** Whether single keys work on the desk of hours; null where nobody chose: then they do. */
+			deskKeys: c.bool(),
 			createdAt: c.instant().notNull(),
 			disabledAt: c.instant(),
 		},

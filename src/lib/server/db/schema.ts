@@ -1,21 +1,34 @@
 import { type Columns, postgresColumns, sqliteColumns } from './columns.ts';
 import { accountTables } from './schema-accounts.ts';
+import { courseTables } from './schema-course.ts';
+import { diaryTables } from './schema-diary.ts';
+import { hostTables } from './schema-hosts.ts';
 import { hourTables } from './schema-hours.ts';
+import { moduleTables } from './schema-modules.ts';
 import { personTables } from './schema-people.ts';
 import { progressTables } from './schema-progress.ts';
+import { proposalTables } from './schema-proposals.ts';
 import { publicationTables } from './schema-publication.ts';
+import { sampleTables } from './schema-samples.ts';
 import { translationTables } from './schema-translations.ts';
 import { understandingTables } from './schema-understanding.ts';
 
 /** Every table of a tenant's database, written once and made for either engine. */
 export function define(c: Columns) {
 	const persons = personTables(c);
+	const hours = hourTables(c);
 	return {
 		...accountTables(c),
 		...persons,
-		...hourTables(c),
+		...hours,
+		...sampleTables(c, hours),
+		...hostTables(c, persons, hours),
 		...understandingTables(c, persons),
 		...progressTables(c, persons),
+		...moduleTables(c, persons),
+		...courseTables(c, persons),
+		...diaryTables(c, persons),
+		...proposalTables(c, persons),
 		...publicationTables(c, persons),
 		...translationTables(c, persons),
 	};

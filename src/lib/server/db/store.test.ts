@@ -108,9 +108,9 @@ eachEngine('a store', (open) => {
 			store.engine === 'sqlite'
 				? [
 						sql`insert or replace into audit select number, at, 'somebody else', action, subject, person_id, detail, previous_hash, hash from audit`,
-						sql`insert or replace into hour_events select id, entry_id, person_id, number, kind, 6000, reason, note_sealed, actor, at from hour_events`,
+						sql`insert or replace into hour_events select id, entry_id, person_id, number, kind, 6000, reason, note_sealed, actor, at, undoes from hour_events`,
 					]
-				: [sql`truncate audit`, sql`truncate hour_events`, sql`truncate pips cascade`];
+				: [sql`truncate audit`, sql`truncate hour_events cascade`, sql`truncate pips cascade`];
 		for (const attempt of [
 			...attempts,
 			...statements.map((one) => (tx: Db) => raw(store, tx, one)),

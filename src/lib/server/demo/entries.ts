@@ -27,7 +27,7 @@ const places = [
 
 /**
  * Declares hours over the time since the plan, as the person; all but the newest are decided by the klantmanager,
- * most confirmed, some asked about or not counted.
+ * most confirmed, some asked about or not counted. Of the confirmed ones a few are drawn for a second look.
  */
 export async function declareSome(doing: Doing, entries: number) {
 	const { person, portal, random, since, today } = doing;
@@ -52,11 +52,11 @@ export async function declareSome(doing: Doing, entries: number) {
 		const moment = { now: morningOf(doneOn) + 3_600_000, today: doneOn };
 		const sent = await hours.declareAs(resident, newId(), content, photos, moment);
 		if (!sent.ok) throw new Error(`${person.id}: ${JSON.stringify(sent.problems)}`);
-		if (!isNew) await decide(doing, sent.value.id, doneOn);
+		if (!isNew) await decide(doing, sent.value.id, doneOn, nth % 15 === 1);
 	}
 }
 
-async function decide({ manager, random }: Doing, entryId: string, doneOn: Day) {
+async function decide({ manager, random }: Doing, entryId: string, doneOn: Day, isDrawn: boolean) {
 	const at = addDays(doneOn, 1);
 	const moment = { now: morningOf(at), today: at };
 	if (random.chance(0.06)) {
@@ -67,7 +67,7 @@ async function decide({ manager, random }: Doing, entryId: string, doneOn: Day) 
 		const [question] = hours.questions;
 		return hours.ask(manager, entryId, question, moment);
 	}
-	return hours.confirm(manager, entryId, moment);
+	return hours.confirmAll(manager, [entryId], moment, () => isDrawn);
 }
 
 let drawn: Blob | undefined;

@@ -37,7 +37,8 @@ export type Situation =
 	| 'lowered'
 	| 'wi2013'
 	| 'extended'
-	| 'noHours';
+	| 'noHours'
+	| 'almostDone';
 
 const heerenveen = 'heerenveen';
 const fermWerk = 'ferm-werk';
@@ -82,6 +83,18 @@ export const personas: readonly Persona[] = [
 	resident('omar', 'Omar Khalil', 'noHours', 'ar', withAnna),
 	resident('ayaan', 'Ayaan Warsame', 'asielO', 'so', withAnna),
 	resident('shirin', 'Shirin Rostami', 'gezinO', 'fa', [fermWerk, '0632', 'carla']),
+	resident('mehret', 'Mehret Abraha', 'noHours', 'ti', withBart),
+	resident('murat', 'Murat Yalçın', 'noHours', 'tr', [fermWerk, '1901', 'dirk']),
+	resident('rahel', 'Rahel Mebrahtu', 'noHours', 'ti', withAnna),
+	resident('nasir', 'Nasir Hamdan', 'noHours', 'ar', withBart),
+	resident('layla', 'Layla Sukkari', 'almostDone', 'ar', withBart),
+	resident('samir', 'Samir Tahhan', 'noHours', 'ar', withBart),
+	resident('hiwet', 'Hiwet Tekle', 'noHours', 'ti', withAnna),
+	resident('saba', 'Saba Habtom', 'noHours', 'ti', withAnna),
+	resident('idris', 'Idris Nuur', 'noHours', 'so', withAnna),
+	resident('samira', 'Samira Haidari', 'noHours', 'fa-AF', withAnna),
+	resident('mulu', 'Mulu Zeray', 'noHours', 'ti', withAnna),
+	resident('basma', 'Basma Aziz', 'noHours', 'ar', withAnna),
 	staff('anna', 'Anna de Wit', heerenveen, ['klantmanager'], ['0074'], '0513-00 00 01'),
 	staff('bart', 'Bart Postma', heerenveen, ['klantmanager'], ['0074'], '0513-00 00 02'),
 	staff('tessa', 'Tessa Veenstra', heerenveen, ['teamLead'], ['0074'], '0513-00 00 03'),

@@ -26,9 +26,10 @@ const keys = [
 ];
 
 describe('the people of the demo', () => {
-	it('stand for twelve legal situations', () => {
+	it('stand for thirteen situations', () => {
 		const situations = personas.flatMap((one) => (one.kind === 'resident' ? [one.situation] : []));
 		expect([...new Set(situations)].toSorted()).toEqual([
+			'almostDone',
 			'asielB1',
 			'asielO',
 			'asielZ',

@@ -6,12 +6,17 @@ import * as people from '../people/people.ts';
 import type { Portal } from '../portal.ts';
 import type { Settings } from '../settings.ts';
 import { bsnOf } from './bsn.ts';
+import { nearTheEnd } from './closing.ts';
+import { keepDiary } from './diary.ts';
 import { declareSome } from './entries.ts';
 import { madeUp, type MadeUp } from './crowd.ts';
 import { type Persona, personas, type ResidentPersona, type StaffPersona } from './personas.ts';
 import { publishPlan } from './plans.ts';
 import { sayProgress } from './progress.ts';
+import { proposeSome } from './proposals.ts';
 import { randomFrom } from './random.ts';
+import { pupils, reportLessons } from './lessons.ts';
+import { hangPoster, hostConfirms } from './hosts.ts';
 import { issuerOf } from './settings.ts';
 import { type Story, story } from './situations.ts';
 import { talkFirst } from './talks.ts';
@@ -38,6 +43,7 @@ export async function seed(portal: Portal, settings: Settings, today: Day): Prom
 	const world: Laying = { portal, today, issuer, staff, random, talks: new Map() };
 	for (const persona of here.filter(isResident)) await addNamed(world, persona);
 	for (let nth = 1; nth <= crowdSize; nth += 1) await addMadeUp(world, nth);
+	for (const manager of [...staff.values()].slice(0, 1)) await hangPoster(manager, today);
 	return here.filter(isResident).length + crowdSize;
 }
 
@@ -138,7 +144,12 @@ async function add(
 	await publishPlan(manager, added.value, told.plan, words?.dutch);
 	await sayProgress(manager, added.value, told.plan.on, today);
 	if (words) await translateOwnWords(manager, added.value, words, told.plan.on, today);
+	await keepDiary(portal, key, added.value, today);
 	await declareSome({ manager, person: added.value, since: told.plan.on, ...world }, told.entries);
+	if (key === 'layla') await nearTheEnd(manager, added.value, told.plan.on);
+	if (key === 'rahel') await proposeSome(manager, added.value, today);
+	if (pupils.includes(key)) await reportLessons(manager, added.value, told.plan.on, today);
+	if (key === 'amina') await hostConfirms(manager, added.value, today);
 }
 
 function registeredAt(told: Story, today: Day): number {

@@ -43,6 +43,8 @@ export function story(situation: Situation, today: Day): Story {
 		}
 		case 'noHours':
 			return told('asielstatushouder', today, { months: 5, route: 'Z', entries: 0 });
+		case 'almostDone':
+			return told('asielstatushouder', today, { months: 32, route: 'Z', entries: 0 });
 		case 'azc': {
 			const plain = told('asielstatushouder', today, { months: 2, route: null, entries: 0 });
 			return { ...plain, facts: { ...plain.facts, brpRegisteredOn: null, inAzc: true } };

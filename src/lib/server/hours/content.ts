@@ -3,6 +3,7 @@ import { type Day, isBefore, isDay } from '#lib/law/day.ts';
 import type { ProblemKey, Problems } from '../errors.ts';
 import type { Portal } from '../portal.ts';
 import type { ActivityId } from '../tenants/activities.ts';
+import * as tenants from '../tenants/tenants.ts';
 
 /** What somebody declares: one activity, at one place, on one day. `note` are the own words, in any language. */
 export interface Content {
@@ -35,8 +36,7 @@ export interface Limits {
 
 /** What a tenant offers and may count, by activity. */
 export function offered(portal: Portal, activity: string) {
-	const found = portal.tenant.activities.find(({ id }) => id === activity);
-	return found === undefined || found.counts.value === 'no' ? null : found;
+	return tenants.countable(portal.tenant, activity);
 }
 
 /** Everything that is wrong with what has been filled in; what is still empty is not wrong. */

@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { day } from '#lib/law/day.ts';
 import type { Resident } from '../access/access.ts';
 import { eachEngine, staffOf, type World } from '../test-world.ts';
 import * as hours from './hours.ts';
-import { declared, moment, newResident, tooLate, totals, valueOf } from './test-hours.ts';
+import { declared, moment, newResident, photo, tooLate, totals, valueOf } from './test-hours.ts';
 
 eachEngine('deciding about hours', (open) => {
 	let world: World;
@@ -84,6 +86,67 @@ eachEngine('deciding about hours', (open) => {
 			{ entryId: one.id, outcome: { ok: true, value: null } },
 			{ entryId: two.id, outcome: tooLate },
 		]);
+	});
+
+	it('names whoever of a batch is not in the caseload any more, was first, or is nobody', async () => {
+		const [one, two, three] = [
+			await declared(resident),
+			await declared(resident),
+			await declared(await newResident(world)),
+		];
+		valueOf(
+			await hours.notCount(staffOf(world.portal, 'lead', ['teamLead']), two.id, 'alone', moment),
+		);
+		const { people, hourEntries } = world.portal.store.t;
+		const [moved] = await world.portal.store.read
+			.select({ personId: hourEntries.personId })
+			.from(hourEntries)
+			.where(eq(hourEntries.id, three.id));
+		await world.portal.store.touch((tx) =>
+			tx
+				.update(people)
+				.set({ klantmanagerId: 'robin' })
+				.where(eq(people.id, moved?.personId ?? '')),
+		);
+		const notYours = { ok: false, problems: { form: 'notYours' } };
+		const ids = [one.id, two.id, three.id, 'nothing'];
+		expect(await hours.confirmAll(kim(), ids, moment)).toEqual([
+			{ entryId: one.id, outcome: { ok: true, value: null } },
+			{ entryId: two.id, outcome: tooLate },
+			{ entryId: three.id, outcome: notYours },
+			{ entryId: 'nothing', outcome: notYours },
+		]);
+	});
+
+	it('lets nobody confirm in passing what deserves a look', async () => {
+		const plain = await declared(resident, {}, [await photo()]);
+		const flagged = await declared(resident, { together: false, doneOn: day('2026-11-19') });
+		const day18 = { doneOn: day('2026-11-18') };
+		const gone = await declared(resident, day18, [await photo('#101010')]);
+		valueOf(await hours.withdraw(resident, gone.id, moment));
+		const ids = [flagged.id, plain.id, gone.id, plain.id];
+		expect(await hours.flags(kim(), flagged.id)).toEqual(['alone', 'noProof']);
+		expect(await hours.confirmTogether(kim(), ids, moment, () => false)).toEqual([
+			{ entryId: flagged.id, outcome: { ok: false, problems: { form: 'flagged' } } },
+			{ entryId: plain.id, outcome: { ok: true, value: null } },
+			{ entryId: gone.id, outcome: tooLate },
+		]);
+		expect(await totals(resident)).toMatchObject({ confirmedMinutes: 180, waitingMinutes: 180 });
+	});
+
+	it('keeps own words beside the reason, sealed', async () => {
+		const words = 'Neemt u een foto van het rooster mee?';
+		const { id } = await declared(resident);
+		const long = await hours.ask(kim(), id, 'sendProof', moment, 'a'.repeat(501));
+		expect(long).toEqual({ ok: false, problems: { words: 'tooLong' } });
+		valueOf(await hours.ask(kim(), id, 'sendProof', moment, words));
+		expect((await hours.entry(resident, id)).events.at(-1)).toMatchObject({
+			reason: 'sendProof',
+			note: words,
+		});
+		const { hourEvents } = world.portal.store.t;
+		const rows = await world.portal.store.read.select().from(hourEvents);
+		expect(JSON.stringify(rows)).not.toContain('rooster');
 	});
 
 	it('does not let a part be the whole', async () => {

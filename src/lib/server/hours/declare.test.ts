@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { day } from '#lib/law/day.ts';
 import type { Resident } from '../access/access.ts';
 import { Conflict } from '../errors.ts';
+import { newId } from '../id.ts';
 import { eachEngine, type World } from '../test-world.ts';
 import * as hours from './hours.ts';
 import {
@@ -64,6 +65,26 @@ eachEngine('declaring hours', (open) => {
 		const seen = { fingerprint: hours.fingerprint(resident, other), checks: [] };
 		await expect(hours.declare(resident, id, [], moment, seen)).rejects.toThrow(Conflict);
 		expect(await totals(resident)).toMatchObject({ waitingMinutes: 180 });
+	});
+
+	it('keeps other answers under a used key as a draft of their own, once', async () => {
+		const { id } = await declared(resident);
+		const other = { ...content, minutes: 195 };
+		const kept = await hours.keepApart(resident, other, moment);
+		expect(kept).not.toBe(id);
+		expect(await hours.keepApart(resident, other, moment)).toBe(kept);
+		expect(await hours.drafts(resident)).toMatchObject([{ id: kept, content: { minutes: 195 } }]);
+		expect(await hours.keepApart(resident, { ...other, minutes: 7 }, moment)).toBeNull();
+		expect(await totals(resident)).toMatchObject({ waitingMinutes: 180 });
+	});
+
+	it('keeps when the device says it was made, beside when it was received', async () => {
+		const madeAt = moment.now - 3_600_000;
+		const [first, second] = [newId(), newId()];
+		valueOf(await hours.declareAs(resident, first, content, [], moment, { checks: [], madeAt }));
+		expect(await hours.entry(resident, first)).toMatchObject({ madeAt, receivedAt: moment.now });
+		valueOf(await hours.declareAs(resident, second, content, [], moment));
+		expect(await hours.entry(resident, second)).toMatchObject({ madeAt: null });
 	});
 
 	it('does not send what the person has not seen', async () => {

@@ -3,12 +3,14 @@ import type { Resident } from '../access/access.ts';
 import type { Moment } from '../clock.ts';
 import type { Db, Log } from '../db/store.ts';
 import { Conflict, done, NotFound, type Outcome, refused } from '../errors.ts';
+import * as proposals from '../proposals/proposals.ts';
 import * as proofs from '../proofs/proofs.ts';
 import { type Check, checks, type CheckKind } from './checks.ts';
 import { complete, type Content, hashOf, type PartialContent, wrong } from './content.ts';
 import { findDraft } from './draft.ts';
 import { findRow } from './entry.ts';
 import * as ledger from './ledger.ts';
+import { madeAtOf } from './made-at.ts';
 import { sealNote } from './note.ts';
 import { newReceipt } from './receipt.ts';
 import { addPhotosTo, takesPhotos } from './reply.ts';
@@ -27,6 +29,8 @@ export interface Seen {
 	readonly fingerprint: string | null;
 	/** The questions that it asked about them. */
 	readonly checks: readonly CheckKind[];
+	/** When it was sent by the clock of the device, in milliseconds UTC; for people to see, for no rule. */
+	readonly madeAt?: number | null;
 }
 
 /**
@@ -48,14 +52,14 @@ export async function declare(
 	if (seen !== null && seen.fingerprint !== fingerprint(actor, draft.content)) {
 		return refused({ form: 'changedMeanwhile' });
 	}
-	return declareAs(actor, draftId, whole.content, photos, moment, seen?.checks);
+	return declareAs(actor, draftId, whole.content, photos, moment, seen ?? undefined);
 }
 
 /**
  * Takes a declaration in under an id that its maker chose: the same id with the same content gives the receipt of
  * the first, with another content throws `Conflict`. The files of photos are on the disk before the rows are
  * written; entry, first line of the ledger, photos and audit line are one transaction. Of what the person says to have
- * been `asked`, what still holds is kept with the entry.
+ * been asked (`checks`), what still holds is kept with the entry.
  */
 export async function declareAs(
 	actor: Resident,
@@ -63,7 +67,7 @@ export async function declareAs(
 	content: Content,
 	photos: readonly Blob[],
 	moment: Moment,
-	asked: readonly CheckKind[] = [],
+	{ checks: asked, madeAt }: Omit<Seen, 'fingerprint'> = { checks: [] },
 ): Promise<Outcome<Receipt>> {
 	const { portal, personId } = actor;
 	const standing = await standingOf(actor, personId, 'hours.declare');
@@ -75,12 +79,13 @@ export async function declareAs(
 	}
 	const held = await checks(actor, content, moment);
 	const confirmed = held.filter(({ kind }) => asked.includes(kind));
+	const declaration = { id, content, confirmed, madeAt: madeAtOf(madeAt, moment.now) };
 	const stored = await proofs.store(portal, photos);
 	if (!stored.ok) return stored;
 	const { row, kept } = await portal.store.write(moment.now, async (tx, log) => {
-		const row = await insertOrFind(tx, log, actor, { id, content, confirmed }, moment.now);
+		const row = await insertOrFind(tx, log, actor, declaration, moment.now);
 		const kept = takesPhotos(row)
-			? await proofs.attach(tx, portal.store.t, row, stored.value, moment.now)
+			? await proofs.attach(tx, log, portal.store.t, row, stored.value, moment.now)
 			: [];
 		return { row, kept };
 	});
@@ -115,13 +120,14 @@ interface Declaration {
 	readonly id: string;
 	readonly content: Content;
 	readonly confirmed: readonly Check[];
+	readonly madeAt: number | null;
 }
 
 async function insertOrFind(
 	tx: Db,
 	log: Log,
 	actor: Resident,
-	{ id, content, confirmed }: Declaration,
+	{ id, content, confirmed, madeAt }: Declaration,
 	now: number,
 ): Promise<ledger.EntryRow> {
 	const { portal, personId } = actor;
@@ -139,8 +145,10 @@ async function insertOrFind(
 			receiptNumber: newReceipt(),
 			noteSealed: sealNote(portal, 'hour_entries', id, note),
 			checks: confirmed.length > 0 ? [...confirmed] : null,
+			proposalId: await proposals.approvedFor(tx, portal, personId, content),
 			state: 'received',
 			confirmedMinutes: 0,
+			madeAt,
 			receivedAt: now,
 			changedAt: now,
 		})

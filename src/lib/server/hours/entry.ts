@@ -4,11 +4,13 @@ import { type Action, type Actor, permitted } from '../access/access.ts';
 import { NotFound } from '../errors.ts';
 import * as people from '../people/people.ts';
 import type { Portal } from '../portal.ts';
+import * as proposals from '../proposals/proposals.ts';
 import * as proofs from '../proofs/proofs.ts';
 import type { Check } from './checks.ts';
 import type { EntryRow, EventRow } from './ledger.ts';
 import { openNote } from './note.ts';
 import { type Reason, reasonOf } from './reasons.ts';
+import { proofsKeptThrough } from './retention.ts';
 import type { HourEventKind, HourState } from './states.ts';
 
 /** One line of an entry's history. `minutes` is what it adds to the confirmed total; for `declared`, what was asked. */
@@ -18,6 +20,8 @@ export interface HourEvent {
 	readonly minutes: number;
 	readonly reason: Reason | null;
 	readonly note: string | null;
+	/** Of `undone`: the number of the line that it takes back. */
+	readonly undoes: number | null;
 	readonly at: number;
 	/** The id of the account that did it. */
 	readonly by: string;
@@ -39,9 +43,15 @@ export interface Entry {
 	readonly state: HourState;
 	readonly declaredMinutes: number;
 	readonly confirmedMinutes: number;
+	/** When it was made, as the device told it; nothing is decided by it. */
+	readonly madeAt: number | null;
 	readonly receivedAt: number;
 	readonly events: readonly HourEvent[];
 	readonly proofs: readonly proofs.Proof[];
+	/** The last day on which the proofs can be seen; null as long as there is no decision. */
+	readonly proofsKeptThroughOn: Day | null;
+	/** The proposal that was approved beforehand, to which this belongs. */
+	readonly approvedProposalId: string | null;
 }
 
 /** An entry with its history and photos, for the person and for who has the caseload; otherwise not found. */
@@ -54,17 +64,21 @@ export async function entry(actor: Actor, id: string): Promise<Entry> {
 		.from(t.hourEvents)
 		.where(eq(t.hourEvents.entryId, id))
 		.orderBy(asc(t.hourEvents.number));
-	return viewOf(portal, row, events, await proofs.ofEntries(portal, [id]));
+	const approved = await proposals.stillApproved(portal, [row.proposalId]);
+	const { gemeentecode } = await people.find(actor, row.personId);
+	const kept = proofsKeptThrough(portal.tenant, gemeentecode, row);
+	const photos = await proofs.ofEntries(portal, [id]);
+	return { ...viewOf(portal, row, events, photos, approved.size > 0), proofsKeptThroughOn: kept };
 }
 
-/** How staff call an entry when they speak of it: whose, and of which day. */
+/** How staff call an entry when they speak of it: its number, whose, and of which day. */
 export async function nameOf(
 	actor: Actor,
 	id: string,
-): Promise<{ readonly name: string; readonly doneOn: Day }> {
-	const { personId, doneOn } = await permittedRow(actor, id, 'hours.read');
+): Promise<{ readonly receiptNumber: string; readonly name: string; readonly doneOn: Day }> {
+	const { personId, doneOn, receiptNumber } = await permittedRow(actor, id, 'hours.read');
 	const { givenName, familyName } = await people.find(actor, personId);
-	return { name: `${givenName} ${familyName}`, doneOn: day(doneOn) };
+	return { receiptNumber, name: `${givenName} ${familyName}`, doneOn: day(doneOn) };
 }
 
 /** The entry as it is kept, when the actor may do this with its person. */
@@ -103,8 +117,9 @@ function viewOf(
 	row: EntryRow,
 	events: readonly EventRow[],
 	photos: readonly proofs.Proof[],
-): Entry {
-	const { noteSealed, contentHash: _hash, changedAt: _changed, ...rest } = row;
+	isApproved: boolean,
+): Omit<Entry, 'proofsKeptThroughOn'> {
+	const { noteSealed, contentHash: _hash, changedAt: _changed, proposalId, ...rest } = row;
 	return {
 		...rest,
 		doneOn: day(row.doneOn),
@@ -112,11 +127,12 @@ function viewOf(
 		note: openNote(portal, 'hour_entries', row.id, noteSealed),
 		events: events.map((event) => eventOf(portal, event)),
 		proofs: photos,
+		approvedProposalId: isApproved ? proposalId : null,
 	};
 }
 
 function eventOf(portal: Portal, row: EventRow): HourEvent {
-	const { id, number, kind, minutes, reason, noteSealed, at, actor: by } = row;
+	const { id, number, kind, minutes, reason, noteSealed, undoes, at, actor: by } = row;
 	const note = openNote(portal, 'hour_events', id, noteSealed);
-	return { number, kind, minutes, reason: reasonOf(reason), note, at, by };
+	return { number, kind, minutes, reason: reasonOf(reason), note, undoes, at, by };
 }

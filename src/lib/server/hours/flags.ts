@@ -1,5 +1,7 @@
 import { and, inArray, notInArray } from 'drizzle-orm';
+import * as hosts from '../hosts/hosts.ts';
 import type { Portal } from '../portal.ts';
+import type { Standing } from '../proofs/proofs.ts';
 import { offered } from './content.ts';
 import type { EntryRow } from './ledger.ts';
 import { gone } from './states.ts';
@@ -9,7 +11,15 @@ import { gone } from './states.ts';
  * art. 3.14) as the person answered them; none of the others is a reason by itself not to count.
  */
 export type Flag =
-	'dutchNotSpoken' | 'alone' | 'toBeJudged' | 'noProof' | 'longDay' | 'possiblyDouble' | 'checked';
+	| hosts.HostFlag
+	| 'dutchNotSpoken'
+	| 'alone'
+	| 'toBeJudged'
+	| 'noProof'
+	| 'longDay'
+	| 'possiblyDouble'
+	| 'checked'
+	| 'proofUnchecked';
 
 type SameDay = Pick<EntryRow, 'id' | 'personId' | 'doneOn' | 'activity' | 'declaredMinutes'>;
 
@@ -34,13 +44,17 @@ export async function sameDayOf(
 
 /**
  * The flags of one entry, the criteria of the law first. Reckoned anew, since what was sent later can make an entry
- * double; `checked` is what the person was asked before sending, which stands in the entry itself.
+ * double; `checked` is what the person was asked before sending, which stands in the entry itself. Nobody has to judge
+ * an activity that was approved beforehand (`approved` are such proposals). `answers` are
+ * of the organisation where it was.
  */
 export function flagsOf(
 	portal: Portal,
 	entry: EntryRow,
-	proofCount: number,
+	proofs: readonly Standing[],
 	declared: readonly SameDay[],
+	approved: ReadonlySet<string> = new Set(),
+	answers: readonly hosts.HostAnswer[] = [],
 ): Flag[] {
 	const { id, personId, doneOn, activity } = entry;
 	const thatDay = declared.filter((one) => one.personId === personId && one.doneOn === doneOn);
@@ -49,10 +63,13 @@ export function flagsOf(
 	const raised: Record<Flag, boolean> = {
 		dutchNotSpoken: !entry.dutchSpoken,
 		alone: !entry.together,
-		toBeJudged: offered(portal, activity)?.counts.value !== 'yes',
-		noProof: proofCount === 0,
+		toBeJudged:
+			offered(portal, activity)?.counts.value !== 'yes' && !approved.has(entry.proposalId ?? ''),
+		noProof: !proofs.some((each) => each === 'shown' || each === 'checking'),
+		proofUnchecked: proofs.includes('checking'),
 		longDay: minutes > longDayMinutes,
 		possiblyDouble: thatDay.some(isTwin),
+		...hosts.flagsOf(answers),
 		checked: (entry.checks ?? []).length > 0,
 	};
 	return (Object.keys(raised) as Flag[]).filter((flag) => raised[flag]);

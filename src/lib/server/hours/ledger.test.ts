@@ -16,6 +16,14 @@ interface Modelled {
 	state: hours.HourState;
 	confirmedMinutes: number;
 	events: number;
+	/** The last line, when it is a decision: who made it, and how the entry stood before. */
+	decided: {
+		readonly by: string;
+		readonly state: hours.HourState;
+		readonly minutes: number;
+	} | null;
+	/** Who undid something in the last line. */
+	undoneBy: string | null;
 }
 
 interface Real {
@@ -26,7 +34,7 @@ interface Real {
 }
 
 type Model = Modelled[];
-type Decision = Exclude<hours.HourEventKind, 'declared'>;
+type Decision = Exclude<hours.HourEventKind, 'declared' | 'undone'>;
 
 /** Sends an entry, `times` times at once, as a phone does that never saw an answer. */
 class Submit implements fc.AsyncCommand<Model, Real> {
@@ -49,7 +57,14 @@ class Submit implements fc.AsyncCommand<Model, Real> {
 		const outcomes = await Promise.all(sent);
 		expect(outcomes.every(({ ok }) => ok)).toBe(true);
 		ids.push(id);
-		model.push({ declaredMinutes: minutes, state: 'received', confirmedMinutes: 0, events: 1 });
+		model.push({
+			declaredMinutes: minutes,
+			state: 'received',
+			confirmedMinutes: 0,
+			events: 1,
+			decided: null,
+			undoneBy: null,
+		});
 	}
 
 	toString = () => `submit(${this.quarters * 15} min, ${this.times} times)`;
@@ -95,16 +110,20 @@ class Happen implements fc.AsyncCommand<Model, Real> {
 		const entry = model[at];
 		const id = real.ids[at];
 		if (!entry || !id) throw new Error('the model lost an entry');
-		const before = (await hours.entry(real.resident, id)).events.length;
-		expect(before).toBe(entry.events);
+		const lines = (await hours.entry(real.resident, id)).events.length;
+		expect(lines).toBe(entry.events);
 		const outcome = await this.act(real, id, entry.declaredMinutes);
 		const state = next(entry.state, this.kind);
 		if (state === null) {
 			// The same thing twice is answered as done; nothing is added either way.
-			expect((await hours.entry(real.resident, id)).events).toHaveLength(before);
+			expect((await hours.entry(real.resident, id)).events).toHaveLength(lines);
 			return;
 		}
 		expect(outcome).toEqual({ ok: true, value: null });
+		const before = { state: entry.state, minutes: entry.confirmedMinutes };
+		const by = real.deciders[this.by % real.deciders.length]?.id ?? '';
+		entry.decided = hours.isDecision(this.kind) ? { by, ...before } : null;
+		entry.undoneBy = null;
 		entry.state = state;
 		entry.events += 1;
 		entry.confirmedMinutes = counted[this.kind](entry.declaredMinutes);
@@ -129,6 +148,55 @@ class Happen implements fc.AsyncCommand<Model, Real> {
 	toString = () => `${this.kind}(${this.which}, by ${this.by})`;
 }
 
+/** Undoes the last line, or the one before it, as one of the deciders, some seconds later. */
+class Undo implements fc.AsyncCommand<Model, Real> {
+	readonly which: number;
+	readonly by: number;
+	readonly seconds: number;
+	readonly isOlder: boolean;
+
+	constructor(which: number, by: number, seconds: number, isOlder: boolean) {
+		this.which = which;
+		this.by = by;
+		this.seconds = seconds;
+		this.isOlder = isOlder;
+	}
+
+	check = (model: Readonly<Model>) => model.length > 0;
+
+	async run(model: Model, real: Real) {
+		const at = this.which % model.length;
+		const entry = model[at];
+		const entryId = real.ids[at];
+		const decider = real.deciders[this.by % real.deciders.length];
+		if (!entry || !entryId || !decider) throw new Error('the model lost an entry');
+		const { decided, undoneBy } = entry;
+		const number = this.isOlder ? entry.events - 1 : entry.events;
+		const later = { ...moment, now: moment.now + this.seconds * 1000 };
+		const outcome = await hours.undo(decider, { entryId, number }, later);
+		const isTwice = this.isOlder && undoneBy === decider.id;
+		const may = !this.isOlder && decided?.by === decider.id && this.seconds <= 15;
+		expect(outcome).toEqual(
+			isTwice || may
+				? { ok: true, value: null }
+				: { ok: false, problems: { form: refusal(this.isOlder, undoneBy) } },
+		);
+		if (!may) return;
+		entry.state = decided.state;
+		entry.confirmedMinutes = decided.minutes;
+		entry.events += 1;
+		entry.decided = null;
+		entry.undoneBy = decider.id;
+	}
+
+	toString = () => `undo(${this.which}, by ${this.by}, after ${this.seconds} s, ${this.isOlder})`;
+}
+
+/** What somebody else undid already is decided; all else is too late or not one's own. */
+function refusal(isOlder: boolean, undoneBy: string | null) {
+	return isOlder && undoneBy !== null ? 'alreadyDecided' : 'undoOver';
+}
+
 const counted = {
 	asked: () => 0,
 	answered: () => 0,
@@ -149,6 +217,9 @@ const commands = fc.commands(
 		fc
 			.tuple(which, fc.constantFrom(...(Object.keys(counted) as Decision[])), fc.nat({ max: 1 }))
 			.map(([at, kind, by]) => new Happen(at, kind, by)),
+		fc
+			.tuple(which, fc.nat({ max: 1 }), fc.nat({ max: 20 }), fc.boolean())
+			.map(([at, by, seconds, isOlder]) => new Undo(at, by, seconds, isOlder)),
 	],
 	{ maxCommands: 25 },
 );

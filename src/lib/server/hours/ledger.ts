@@ -5,7 +5,7 @@ import type { Db, Log } from '../db/store.ts';
 import { newId } from '../id.ts';
 import { sealNote } from './note.ts';
 import type { Reason } from './reasons.ts';
-import { type HourEventKind, next } from './states.ts';
+import { type HourEventKind, type HourState, next } from './states.ts';
 
 export type EntryRow = Schema['hourEntries']['$inferSelect'];
 export type EventRow = Schema['hourEvents']['$inferSelect'];
@@ -16,6 +16,8 @@ export interface Happening {
 	readonly confirmedMinutes: number;
 	readonly reason?: Reason;
 	readonly note?: string | null;
+	/** Of `undone`: the number of the line that is taken back, and where the entry stood before it. */
+	readonly undoes?: { readonly number: number; readonly before: HourState | null };
 }
 
 /** The first line of an entry's ledger. */
@@ -34,8 +36,9 @@ export async function open(tx: Db, { hourEvents }: Schema, entry: EntryRow, acto
 
 /**
  * Adds a line to the ledger and moves the entry on, only if it still stands as it was read: of two who decide at
- * once one gets false, as does who comes when the table of states does not allow it. The line's minutes are what it
- * adds to the confirmed total, negative for a correction, so that the lines and the entries give the same total.
+ * once one gets null, as does who comes when the table of states does not allow it; the other the id of the line. The
+ * line's minutes are what it adds to the confirmed total, negative for a correction, so that the lines and the entries
+ * give the same total.
  */
 export async function append(
 	tx: Db,
@@ -44,10 +47,10 @@ export async function append(
 	entry: EntryRow,
 	happening: Happening,
 	now: number,
-): Promise<boolean> {
-	const { kind, confirmedMinutes, reason, note = null } = happening;
-	const state = next(entry.state, kind);
-	if (state === null) return false;
+): Promise<string | null> {
+	const { kind, confirmedMinutes, reason, note = null, undoes } = happening;
+	const state = next(entry.state, kind, undoes?.before);
+	if (state === null) return null;
 	const { hourEntries: t, hourEvents } = actor.portal.store.t;
 	const unchanged = and(
 		eq(t.id, entry.id),
@@ -57,7 +60,7 @@ export async function append(
 	);
 	const changes = { state, confirmedMinutes, changedAt: now };
 	const moved = await tx.update(t).set(changes).where(unchanged).returning({ id: t.id });
-	if (moved.length === 0) return false;
+	if (moved.length === 0) return null;
 	const id = newId();
 	await tx.insert(hourEvents).values({
 		id,
@@ -68,13 +71,14 @@ export async function append(
 		minutes: confirmedMinutes - entry.confirmedMinutes,
 		reason: reason ?? null,
 		noteSealed: sealNote(actor.portal, 'hour_events', id, note),
+		undoes: undoes?.number ?? null,
 		actor: actor.id,
 		at: now,
 	});
 	const detail = { minutes: confirmedMinutes - entry.confirmedMinutes, reason: reason ?? null };
 	const { id: subject, personId } = entry;
 	log({ actor: actor.id, action: `hours.${kind}`, subject, personId, detail });
-	return true;
+	return id;
 }
 
 async function lastNumber(tx: Db, { hourEvents }: Schema, entryId: string): Promise<number> {

@@ -39,7 +39,10 @@ export async function outlook(
 	);
 }
 
-/** The total of participation as DUO takes it; null for who has no norm of it, about whom DUO asks none. */
+/**
+ * The total of participation as DUO takes it; null for who has no norm of it, about whom DUO asks none. The two totals
+ * of lessons are `course.forDuo`: a lesson that the person declared is in neither of the three.
+ */
 export async function forDuo(
 	actor: Staff,
 	personId: string,

@@ -40,7 +40,10 @@ export interface Overview {
 	readonly hasModuleMap: boolean;
 	/** What counts as participation. */
 	readonly totals: Totals;
-	/** Lessons at a school, which never count as participation (Besluit inburgering 2021, art. 3.14(2)). */
+	/**
+	 * Lessons at a school as the person declared them. They never count as participation (Besluit inburgering 2021, art.
+	 * 3.14(2)), nor as course hours: those are what the school reports, see `course`.
+	 */
 	readonly course: Totals;
 	/** Where the confirmed minutes of participation come from, the most first. */
 	readonly parts: readonly Part[];

@@ -1,13 +1,15 @@
 import { and, asc, count, eq, inArray } from 'drizzle-orm';
 import { day, type Day } from '#lib/law/day.ts';
 import type { Staff } from '../access/access.ts';
+import type * as hosts from '../hosts/hosts.ts';
 import * as proofs from '../proofs/proofs.ts';
 import { inCaseload } from './caseload.ts';
 import type { Check } from './checks.ts';
 import { eventsOf, type HourEvent } from './entry.ts';
-import { type Flag, flagsOf, sameDayOf } from './flags.ts';
+import type { Flag } from './flags.ts';
 import type { EntryRow } from './ledger.ts';
 import { openNote } from './note.ts';
+import { raised } from './raised.ts';
 import type { HourState } from './states.ts';
 
 export type { Flag } from './flags.ts';
@@ -28,11 +30,18 @@ export interface QueueRow {
 	readonly note: string | null;
 	readonly receivedAt: number;
 	readonly events: readonly HourEvent[];
-	readonly proofIds: readonly string[];
+	/** The proofs that can be looked at. */
+	readonly proofsShown: readonly proofs.Shown[];
+	/** How every proof stands, those that cannot be looked at included. */
+	readonly proofs: readonly proofs.Standing[];
 	/** What deserves a second look; an entry without can be confirmed together with others. */
 	readonly flags: readonly Flag[];
 	/** What the person was asked before sending, and sent anyway. */
 	readonly checks: readonly Check[];
+	/** The proposal that was approved beforehand, to which this belongs. */
+	readonly approvedProposalId: string | null;
+	/** What the organisation where it was said about it. */
+	readonly hostAnswers: readonly hosts.HostAnswer[];
 }
 
 /** An entry in which a question waits for the person. */
@@ -53,6 +62,14 @@ export interface Queue {
 	readonly askedRows: readonly AskedRow[];
 }
 
+/** How much waits, without what: for a page that only leads there. */
+export interface Waiting {
+	readonly toDecide: number;
+	readonly asked: number;
+	/** When the one that waits longest for a decision was received. */
+	readonly longestAt: number | null;
+}
+
 const shown = 50;
 
 /** The declarations that wait in the actor's caseload; for a team leader in the gemeenten of the team. */
@@ -68,22 +85,37 @@ export async function queue(actor: Staff): Promise<Queue> {
 		.limit(shown);
 	const entries = found.map(({ entry }) => entry);
 	const ids = entries.map(({ id }) => id);
-	const [counts, askedRows, events, photos, sameDay] = await Promise.all([
+	const [counts, askedRows, events, of] = await Promise.all([
 		countsOf(actor),
 		askedRowsOf(actor),
 		eventsOf(portal, ids),
-		proofs.ofEntries(portal, ids),
-		sameDayOf(portal, entries),
+		raised(portal, entries),
 	]);
-	const photosOf = Map.groupBy(photos, ({ entryId }) => entryId);
 	const rows = found.map(({ entry, givenName, familyName }): QueueRow => {
-		const proofIds = (photosOf.get(entry.id) ?? []).map(({ id }) => id);
+		const { proofs: own, answers: hostAnswers, approvedProposalId, flags } = of(entry);
+		const proofsShown = own.filter(proofs.isShown).map(proofs.shownOf);
+		const standings = own.map(proofs.standingOf);
 		const history = events.get(entry.id) ?? [];
-		const flags = flagsOf(portal, entry, proofIds.length, sameDay);
 		const note = openNote(portal, 'hour_entries', entry.id, entry.noteSealed);
-		return { ...plain(entry), givenName, familyName, note, events: history, proofIds, flags };
+		const told = { note, events: history, flags, approvedProposalId, hostAnswers };
+		const shown = { proofsShown, proofs: standings };
+		return { ...plain(entry), givenName, familyName, ...told, ...shown };
 	});
 	return { ...counts, rows, askedRows };
+}
+
+/** How many declarations wait in the actor's caseload, and since when. */
+export async function waiting(actor: Staff): Promise<Waiting> {
+	const { hourEntries, people } = actor.portal.store.t;
+	const { toDecide, asked } = await countsOf(actor);
+	const [first] = await actor.portal.store.read
+		.select({ at: hourEntries.receivedAt })
+		.from(hourEntries)
+		.innerJoin(people, eq(people.id, hourEntries.personId))
+		.where(and(eq(hourEntries.state, 'received'), inCaseload(actor)))
+		.orderBy(asc(hourEntries.receivedAt))
+		.limit(1);
+	return { toDecide, asked, longestAt: first?.at ?? null };
 }
 
 async function askedRowsOf(actor: Staff): Promise<AskedRow[]> {

@@ -28,7 +28,12 @@ export const partlyReasons = ['breakTime', 'shorter', 'partDoesNotCount'] as con
 export type PartlyReason = (typeof partlyReasons)[number];
 
 /** Why a decision is taken back. */
-export const correctionReasons = ['mistake', 'newInformation', 'personAsked'] as const;
+export const correctionReasons = [
+	'mistake',
+	'newInformation',
+	'personAsked',
+	'secondLook',
+] as const;
 export type CorrectionReason = (typeof correctionReasons)[number];
 
 /** The word that an event keeps beside its kind: a question, or the reason of a decision. */

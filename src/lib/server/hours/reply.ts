@@ -80,7 +80,7 @@ export async function addPhotosTo(
 	const kept = await portal.store.write(moment.now, async (tx, log) => {
 		const [now] = await tx.select().from(t.hourEntries).where(eq(t.hourEntries.id, row.id));
 		const kept =
-			now && takesPhotos(now) ? await proofs.attach(tx, t, row, stored.value, moment.now) : [];
+			now && takesPhotos(now) ? await proofs.attach(tx, log, t, row, stored.value, moment.now) : [];
 		const { id: subject, personId } = row;
 		const detail = { photos: kept.length };
 		log({ actor: actor.id, action: 'proof.add', subject, personId, detail });

@@ -19,11 +19,24 @@ export type HourEventKind =
 	| 'partlyConfirmed'
 	| 'notCounted'
 	| 'corrected'
+	| 'undone'
 	| 'withdrawn';
+
+/** What the college says about an entry; who said it can undo it at once. */
+export const decisionKinds = [
+	'asked',
+	'confirmed',
+	'partlyConfirmed',
+	'notCounted',
+] as const satisfies readonly HourEventKind[];
+
+/** What a second person found in a decision that was drawn. */
+export type SampleOutcome = 'inOrder' | 'takenBack';
 
 /**
  * The state machine as a closed table: from a state, by an event, to a state. A pair that is not here is refused.
- * A decision can be corrected by staff (a new event, visible to the person), never by the person.
+ * A decision can be corrected by staff (a new event, visible to the person), never by the person. One that is undone
+ * leaves the entry `asBefore`.
  */
 export const transitions = {
 	received: {
@@ -38,16 +51,46 @@ export const transitions = {
 		confirmed: 'confirmed',
 		partlyConfirmed: 'partlyConfirmed',
 		notCounted: 'notCounted',
+		undone: 'asBefore',
 		withdrawn: 'withdrawn',
 	},
-	confirmed: { corrected: 'received' },
-	partlyConfirmed: { corrected: 'received' },
-	notCounted: { corrected: 'received' },
+	confirmed: { corrected: 'received', undone: 'asBefore' },
+	partlyConfirmed: { corrected: 'received', undone: 'asBefore' },
+	notCounted: { corrected: 'received', undone: 'asBefore' },
 	withdrawn: {},
-} as const satisfies Record<HourState, Partial<Record<HourEventKind, HourState>>>;
+} as const satisfies Record<HourState, Row>;
 
-/** The state after an event, or null where the table does not allow it. */
-export function next(state: HourState, kind: HourEventKind): HourState | null {
-	const row: Partial<Record<HourEventKind, HourState>> = transitions[state];
-	return row[kind] ?? null;
+type Row = Partial<Record<HourEventKind, HourState | 'asBefore'>>;
+
+/**
+ * The state after an event, or null where the table does not allow it. `before` is where the entry stood before what
+ * is undone.
+ */
+export function next(
+	state: HourState,
+	kind: HourEventKind,
+	before: HourState | null = null,
+): HourState | null {
+	const row: Row = transitions[state];
+	const to = row[kind] ?? null;
+	return to === 'asBefore' ? before : to;
+}
+
+/** What of a line of the ledger says where an entry stands. */
+interface Line {
+	readonly kind: HourEventKind;
+	readonly undoes: number | null;
+}
+
+/** Where an entry stood after each of its lines, told from the lines alone. Throws `RangeError` on an impossible row. */
+export function statesOf(lines: readonly Line[]): HourState[] {
+	const states: HourState[] = [];
+	for (const { kind, undoes } of lines) {
+		const now = states.at(-1);
+		const before = undoes === null ? null : (states[undoes - 2] ?? null);
+		const to = now === undefined ? 'received' : next(now, kind, before);
+		if (to === null) throw new RangeError(`Not after ${now}: ${kind}`);
+		states.push(to);
+	}
+	return states;
 }

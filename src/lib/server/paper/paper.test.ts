@@ -236,6 +236,9 @@ function textsOf(blocks: readonly Block[]): { nl: string; own: string } {
 				nl.push(inside.nl);
 				own.push(inside.own);
 			}
+		} else if (block.kind === 'table') {
+			for (const { nl: head } of block.head) put(nl, head);
+			for (const cell of block.rows.flat()) put(nl, cell);
 		} else if (block.kind === 'ownWords') {
 			put(nl, block.line.nl);
 			if (block.mark?.own) put(nl, block.mark.nl);

@@ -1,9 +1,11 @@
 import type { OfferedLanguage } from '#lib/languages/languages.ts';
 import type { Run } from '#lib/languages/runs.ts';
 import type { Line } from './lines.ts';
+import type { TableBlock } from './table.ts';
 
 /** What stands under one another on paper. It says what a thing is; the template says how that looks. */
 export type Block =
+	| TableBlock
 	| { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly line: Line }
 	| { readonly kind: 'paragraph' | 'note' | 'tag'; readonly line: Line }
 	/** Words of the klantmanager: with a mark that says so where they are Dutch only. */

@@ -48,7 +48,7 @@ test('a decoder that a photo kills costs that photo only', async () => {
 test('a decoder that does not work at all is a bug, not a damaged photo', async () => {
 	await expect(withDecoder("throw new Error('no sharp');")).rejects.toThrow(/no sharp/);
 	await expect(image.reencode(jpeg, { path: join(folder, 'none.mjs') })).rejects.toThrow(
-		/no photo decoder/,
+		/no decoder/,
 	);
 });
 

@@ -3,8 +3,11 @@ import { openFile, sealFile } from '#lib/server/crypto/file-envelope.ts';
 import type { Keyring } from '#lib/server/crypto/keyring.ts';
 import type { FileStore } from '#lib/server/proofs/files.ts';
 
-/** The table whose rows the files belong to, one file a row, under the row's id. */
-export type FileTable = 'proofs' | 'recordings';
+/**
+ * The table whose rows the files belong to, one file a row, under the row's id; in `quarantine` the file that a row of
+ * proofs was made from.
+ */
+export type FileTable = 'proofs' | 'quarantine' | 'recordings';
 
 /**
  * A store whose content only this tenant's portal can read: sealed before `put`, opened after `get`. A file that was

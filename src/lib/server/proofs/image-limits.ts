@@ -4,7 +4,8 @@ export const maxPixels = 50_000_000;
 export const longestSide = 2560;
 export const jpegQuality = 80;
 
-export type ImageType = 'jpeg' | 'png' | 'webp';
+/** `heif` is HEIC as phones make it. */
+export type ImageType = 'jpeg' | 'png' | 'webp' | 'heif';
 
 /** The first line of the decoding process's answer; after a `Decoded` the bytes of the new JPEG follow. */
 export type Decoded = { readonly ok: true; readonly width: number; readonly height: number };

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import * as image from '#lib/server/proofs/image.ts';
 import { isBareJpeg } from '#lib/server/proofs/bare-jpeg.ts';
+import { heic } from '#lib/server/proofs/heic-samples.ts';
 import {
 	canary,
 	chunk,
@@ -14,7 +15,11 @@ import {
 	withJpegSize,
 } from '#lib/server/proofs/hostile-samples.ts';
 
+/** Some 8,192 by 8,064 pixels. */
+const large = { grid: { columns: 16, rows: 21 } };
 let jpeg: Buffer;
+/** A machine that is busy with other tests fails none. */
+const patient = { longestMs: 60_000 };
 
 beforeAll(async () => {
 	jpeg = await picture().jpeg().toBuffer();
@@ -71,8 +76,32 @@ test.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([
 	['an SVG', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'unsupported-type'],
 	['an SVG with a prologue', () => Buffer.from('<?xml version="1.0"?><svg/>'), 'unsupported-type'],
 	['a GIF that is a script', () => Buffer.from('GIF89a/*\0\0*/=1;alert(1)'), 'unsupported-type'],
-	['a HEIC', () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1'), 'unsupported-type'],
-	['a PDF', () => Buffer.from('%PDF-1.7\n'), 'unsupported-type'],
+	['an AVIF', () => heic({ brand: 'avif' }), 'unsupported-type'],
+	['the start of a HEIC', () => heic().subarray(0, 24), 'damaged'],
+	['a HEIC with a page behind its start', () => heicStart('<html>'), 'damaged'],
+	['a HEIC cut in its picture', () => heic().subarray(0, -40), 'damaged'],
+	['a HEIC without sizes', () => without(heic(), 'ispe'), 'damaged'],
+	['a HEIC with a box of no size', () => heicStart('\0\0\0\x04meta'), 'damaged'],
+	[
+		'a HEIC with an endless box',
+		() => heicStart('\0\0\0\x01meta\xff\xff\xff\xff\xff\xff\xff\xff'),
+		'damaged',
+	],
+	['a HEIC of 66 million pixels in 15 kB', () => heic(large), 'too-many-pixels'],
+	['a HEIC that claims as many', () => heic({ claims: [8200, 8200] }), 'too-many-pixels'],
+	[
+		'a HEIC that claims more than a number holds',
+		() => heic({ claims: [2 ** 32 - 1, 2 ** 32 - 1] }),
+		'too-many-pixels',
+	],
+	['a HEIC that claims more than it has', () => heic({ claims: [7000, 7000] }), 'damaged'],
+	['a HEIC that claims less than it has', () => heic({ ...large, claims: [512, 384] }), 'damaged'],
+	[
+		'a HEIC whose grid claims more',
+		() => heic({ ...large, claims: [512, 384], gridClaims: [30_000, 30_000] }),
+		'damaged',
+	],
+	['a PDF', () => Buffer.from('%PDF-1.7\n'), 'not-an-image'],
 	['a TIFF', () => picture().tiff().toBuffer(), 'unsupported-type'],
 	['the start of a JPEG with a page', () => begins('\xff\xd8\xff<html>'), 'damaged'],
 	['the start of a PNG with an SVG', () => begins('\x89PNG\r\n\x1a\n<svg/>'), 'damaged'],
@@ -87,8 +116,42 @@ test.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([
 	['a WebP header of 268 million pixels', hugeWebp, 'damaged'],
 	['a WebP of 64 million pixels in 1 kB', largeWebp, 'too-many-pixels'],
 ])('%s is refused', async (_, make, reason) => {
-	const outcome = await image.reencode(await make());
+	const outcome = await image.reencode(await make(), patient);
 	expect(outcome.ok ? 'taken' : outcome.reason).toBe(reason);
+});
+
+test('a HEIC stands as its file says, turned once, and tells nothing but the picture', async () => {
+	const [red, green, blue, grey] = [
+		[208, 32, 32],
+		[32, 160, 32],
+		[32, 64, 208],
+		[240, 240, 240],
+	];
+	const exif = Buffer.from(
+		`\0\0\0\0Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0${canary}`,
+		'latin1',
+	);
+	const plain = heic({ exif });
+	expect(plain.includes(canary)).toBe(true);
+	const safe = await taken(plain);
+	expect(safe).toMatchObject({ width: 512, height: 384, contentType: 'image/jpeg' });
+	expect(safe.bytes.includes(canary)).toBe(false);
+	expect(await quarters(safe)).toEqual([red, green, blue, grey]);
+
+	const turned = await taken(heic({ turned: 1, exif }));
+	expect(turned).toMatchObject({ width: 384, height: 512 });
+	expect(await quarters(turned)).toEqual([green, grey, red, blue]);
+	expect(await quarters(await taken(heic({ mirrored: true })))).toEqual([blue, grey, red, green]);
+	for (const brand of ['mif1', 'heix', 'msf1', 'heim']) {
+		expect(await taken(heic({ brand }))).toMatchObject({ width: 512 });
+	}
+});
+
+test('a HEIC of tiles, as phones make them, is taken up to the limit', async () => {
+	const grid = { columns: 3, rows: 2 };
+	expect(await taken(heic({ grid }))).toMatchObject({ width: 1536, height: 768 });
+	const most = { grid: { columns: 16, rows: 15 }, turned: 3 };
+	expect(await taken(heic(most))).toMatchObject({ width: 1800, height: 2560 });
 });
 
 test('a PNG at the limit is taken', async () => {
@@ -122,10 +185,28 @@ test('forty damaged photos are each refused or drawn anew', async () => {
 });
 
 async function taken(bytes: Uint8Array): Promise<image.SafeImage> {
-	const outcome = await image.reencode(bytes);
+	const outcome = await image.reencode(bytes, patient);
 	if (!outcome.ok) return expect.fail(outcome.reason);
 	expect(isBareJpeg(outcome.bytes)).toBe(true);
 	return outcome;
+}
+
+/** The colour in the middle of each quarter, rounded to what coding twice leaves of it. */
+async function quarters({ bytes, width, height }: image.SafeImage) {
+	const pixels = await sharp(bytes).raw().toBuffer();
+	const at = (x: number, y: number) => {
+		const start = (Math.round(y * height) * width + Math.round(x * width)) * 3;
+		return [...pixels.subarray(start, start + 3)].map((value) => Math.round(value / 16) * 16);
+	};
+	return [at(0.25, 0.25), at(0.75, 0.25), at(0.25, 0.75), at(0.75, 0.75)];
+}
+
+function heicStart(rest: string): Buffer {
+	return Buffer.concat([heic().subarray(0, 20), begins(rest)]);
+}
+
+function without(file: Buffer, box: string): Buffer {
+	return Buffer.from(file.toString('latin1').replaceAll(box, 'free'), 'latin1');
 }
 
 function begins(start: string): Buffer {

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { isBareJpeg } from '#lib/server/proofs/bare-jpeg.ts';
-import { longestSeconds } from '#lib/server/outside/confinement.ts';
-import { decode } from '#lib/server/proofs/decoder-process.ts';
+import { longestMs } from '#lib/server/outside/confinement.ts';
+import { answerIn, decode } from '#lib/server/proofs/decoder-process.ts';
 import { longestSide, maxBytes } from '#lib/server/proofs/image-limits.ts';
-import { isOtherKind, sniff } from '#lib/server/proofs/image-type.ts';
-
-export { maxBytes, sniff };
+import { isOtherKind, sniff } from '#lib/server/proofs/file-type.ts';
+import type { RefusedFile } from '#lib/server/proofs/refused-file.ts';
 
 /** A photo drawn anew by us: nothing of the uploaded bytes is left in it but the picture. */
 export interface SafeImage {
@@ -15,18 +14,6 @@ export interface SafeImage {
 	readonly width: number;
 	readonly height: number;
 	readonly contentType: 'image/jpeg';
-}
-
-export interface RefusedImage {
-	readonly ok: false;
-	readonly reason:
-		| 'empty'
-		| 'too-large'
-		| 'not-an-image'
-		| 'unsupported-type'
-		| 'damaged'
-		| 'too-many-pixels'
-		| 'took-too-long';
 }
 
 const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(longestSide));
@@ -43,14 +30,15 @@ const head = v.variant('ok', [
 export async function reencode(
 	bytes: Uint8Array,
 	decoder: { readonly path?: string; readonly longestMs?: number } = {},
-): Promise<SafeImage | RefusedImage> {
+): Promise<SafeImage | RefusedFile> {
 	if (bytes.length === 0) return refused('empty');
 	if (bytes.length > maxBytes) return refused('too-large');
 	const type = sniff(bytes);
-	if (type === null) return refused(isOtherKind(bytes) ? 'unsupported-type' : 'not-an-image');
+	if (type === null || type === 'pdf')
+		return refused(isOtherKind(bytes) ? 'unsupported-type' : 'not-an-image');
 	const answer = await decode(type, bytes, {
 		path: decoder.path ?? defaultDecoderPath(),
-		longestMs: decoder.longestMs ?? longestSeconds * 1000,
+		longestMs: decoder.longestMs ?? longestMs,
 	});
 	if (answer.ended === 'took-too-long') return refused('took-too-long');
 	if (answer.ended === 'crashed') return refused('damaged');
@@ -58,17 +46,14 @@ export async function reencode(
 }
 
 /** Whoever holds a broken-in decoder chooses its answer, so that is not believed but looked at. */
-function imageIn(output: Buffer): SafeImage | RefusedImage {
-	const end = output.indexOf('\n');
-	const answer = v.parse(head, JSON.parse(output.subarray(0, Math.max(end, 0)).toString()));
-	if (!answer.ok) return refused(answer.reason);
-	const bytes = output.subarray(end + 1);
-	if (!isBareJpeg(bytes))
-		throw new Error('The photo decoder gave back something else than a photo');
-	return { ...answer, bytes, contentType: 'image/jpeg' };
+function imageIn(output: Buffer): SafeImage | RefusedFile {
+	const { said, file } = answerIn(output, head);
+	if (!said.ok) return said;
+	if (!isBareJpeg(file)) throw new Error('The photo decoder gave back something else than a photo');
+	return { ...said, bytes: file, contentType: 'image/jpeg' };
 }
 
-function refused(reason: RefusedImage['reason']): RefusedImage {
+function refused(reason: RefusedFile['reason']): RefusedFile {
 	return { ok: false, reason };
 }
 

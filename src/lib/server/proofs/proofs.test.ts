@@ -1,6 +1,8 @@
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Resident } from '../access/access.ts';
+import { heic as heif } from './heic-samples.ts';
+import { pdf } from './pdf-samples.ts';
 import * as proofs from './proofs.ts';
 import { eachEngine, staffOf, type World } from '../test-world.ts';
 import * as hours from '../hours/hours.ts';
@@ -60,4 +62,42 @@ eachEngine('proofs', (open) => {
 		);
 		expect(await filesIn(world)).toHaveLength(2);
 	});
+
+	it('keeps a HEIC as a photo and a PDF as a paper; four files in all, each once', async () => {
+		const draft = await startedDraft(resident);
+		await hours.saveStep(resident, draft, content, moment);
+		const [heic, paper] = [blobOf(heif()), blobOf(pdf({ pages: 2 }))];
+		valueOf(await hours.declare(resident, draft, [heic, paper], moment));
+		valueOf(await hours.declare(resident, draft, [paper, heic], moment));
+		const { proofs: kept } = await hours.entry(resident, draft);
+		const [photoRow, paperRow] = kept.toSorted((a, b) => (a.contentType < b.contentType ? 1 : -1));
+		expect(kept).toHaveLength(2);
+		expect(photoRow).toMatchObject({ contentType: 'image/jpeg', width: 512, pageCount: null });
+		expect(paperRow).toMatchObject({ contentType: 'application/pdf', width: null, pageCount: 2 });
+		const { bytes, contentType } = await proofs.read(kim(), paperRow?.id ?? '', moment);
+		expect([contentType, bytes.toString('latin1', 0, 5)]).toEqual(['application/pdf', '%PDF-']);
+		const more = [3, 4, 5].map((pages) => blobOf(pdf({ pages })));
+		valueOf(await hours.addPhotos(resident, draft, more, moment));
+		expect((await hours.entry(resident, draft)).proofs).toHaveLength(4);
+		expect(await filesIn(world)).toHaveLength(4);
+	});
+
+	it('says in a sentence why a paper cannot be taken', async () => {
+		const draft = await startedDraft(resident);
+		await hours.saveStep(resident, draft, content, moment);
+		for (const [bad, problem] of [
+			[pdf({ pages: 11 }), 'fileTooManyPages'],
+			[pdf({ trailer: '/Encrypt << /Filter /Standard >>' }), 'fileLocked'],
+			[pdf().subarray(0, 400), 'fileDamaged'],
+			[heif({ brand: 'avif' }), 'fileKind'],
+		] as const) {
+			const outcome = await hours.declare(resident, draft, [blobOf(bad)], moment);
+			expect(outcome).toEqual({ ok: false, problems: { photo: problem } });
+		}
+		expect((await hours.draft(resident, draft)).content).toMatchObject(content);
+	});
 });
+
+function blobOf(file: Uint8Array): Blob {
+	return new Blob([new Uint8Array(file)]);
+}

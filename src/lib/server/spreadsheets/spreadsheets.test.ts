@@ -64,6 +64,65 @@ describe('a text that is a name which every object has', () => {
 	});
 });
 
+describe('a date in an XLSX', () => {
+	/** Cells that a program shows as a date: the style with the number format 14. */
+	async function dates(cells: readonly string[], workbook = '') {
+		const parts = await partsOf();
+		const styles = parts.get('xl/styles.xml')?.toString('utf8') ?? '';
+		const xfs = '<cellXfs count="1"><xf numFmtId="14" xfId="0"/></cellXfs>';
+		const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+		const row = cells.map((cell, at) => `<c r="${'ABCDEFGH'[at]}1" s="0"${cell}`).join('');
+		const sheet = `<worksheet xmlns="${main}"><sheetData><row r="1">${row}</row></sheetData></worksheet>`;
+		parts.set('xl/styles.xml', Buffer.from(styles.replace(/<cellXfs.*<\/cellXfs>/s, xfs)));
+		parts.set('xl/worksheets/sheet1.xml', Buffer.from(sheet));
+		const book = parts.get('xl/workbook.xml')?.toString('utf8') ?? '';
+		parts.set(
+			'xl/workbook.xml',
+			Buffer.from(
+				book.replace(/<workbookPr[^>]*\/>/, '').replace('<sheets>', `${workbook}<sheets>`),
+			),
+		);
+		const read = await spreadsheets.read('xlsx', deflated(parts));
+		return read.ok ? read.table[0] : read.why;
+	}
+	const number = (value: number | string) => `><v>${value}</v></c>`;
+	const is = (day: string | null, minutes: number | null) => ({ is: 'date', day, minutes });
+
+	it('is read as the day, whatever the time of that day', async () => {
+		expect(await dates([46326, 46326.4, 46326.999, 36526].map(number))).toEqual([
+			is('2026-10-31', null),
+			is('2026-10-31', null),
+			is('2026-10-31', null),
+			is('2000-01-01', null),
+		]);
+	});
+
+	it('below a year is a length of time, in whole minutes', async () => {
+		expect(await dates([0.520833333333333, 1.77083333333333, 0, 0.00001].map(number))).toEqual([
+			is(null, 750),
+			is(null, 2550),
+			is(null, 0),
+			is(null, null),
+		]);
+	});
+
+	it('is neither when it is nothing that a school writes', async () => {
+		expect(await dates([400, 36525, 99999, -1].map(number))).toEqual(
+			Array.from({ length: 4 }, () => is(null, null)),
+		);
+	});
+
+	it('counts from 1904 where the workbook says so', async () => {
+		const book = '<workbookPr date1904="1"/>';
+		expect(await dates([44864].map(number), book)).toEqual([is('2026-10-31', null)]);
+	});
+
+	it.each(['1e308', 'NaN', 'Infinity', '', 'x'])('that is %s harms nothing', async (value) => {
+		const read = await dates([number(value)]);
+		expect(['damaged', [is(null, null)], [''], undefined]).toContainEqual(read);
+	});
+});
+
 describe('an XLSX from elsewhere', () => {
 	it.each<[string, string, unknown]>([
 		[

@@ -4,7 +4,7 @@ import type { Read, Sheet } from './table.ts';
 import * as xlsx from './xlsx.ts';
 
 export { bounds } from './table.ts';
-export type { Cell, Read, Sheet, Table, Unreadable } from './table.ts';
+export type { Cell, DateCell, Read, Sheet, Table, Unreadable } from './table.ts';
 
 export const kinds = ['xlsx', 'csv'] as const;
 export type Kind = (typeof kinds)[number];

@@ -1,5 +1,15 @@
 /** A cell that was read. Some hold no text, because a program made something else of what was typed. */
-export type Cell = string | { readonly is: 'date' | 'yes or no' | 'formula' };
+export type Cell = string | DateCell | { readonly is: 'yes or no' | 'formula' };
+
+/**
+ * A number that the program shows as a date or a time: the day ('YYYY-MM-DD', from 2000 on), or the minutes of a length
+ * of time below a year ('12:30'); never both, and neither for anything else.
+ */
+export interface DateCell {
+	readonly is: 'date';
+	readonly day: string | null;
+	readonly minutes: number | null;
+}
 
 /** Lines of cells, the first with the titles. Lines count as in the program: a cell may hold line ends. */
 export type Table = readonly (readonly Cell[])[];

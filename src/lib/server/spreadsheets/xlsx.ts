@@ -1,8 +1,9 @@
 import { readSheet } from 'read-excel-file/node';
+import { Temporal } from 'temporal-polyfill';
 import writeXlsx from 'write-excel-file/node';
 import { packed, unpacked } from './archive.ts';
 import { bounds } from './table.ts';
-import type { Cell, Read, Sheet, Table } from './table.ts';
+import type { Cell, DateCell, Read, Sheet, Table } from './table.ts';
 
 /** The lines as XLSX (ECMA-376): all cells text, the titles stay in sight, what is for reading is grey. */
 export function written({ name, isRightToLeft, columns, lines }: Sheet): Promise<Buffer> {
@@ -130,7 +131,22 @@ function cellOf(value: unknown): Cell {
 	if (value === null || value === undefined) return '';
 	if (typeof value === 'string') return value;
 	if (typeof value === 'boolean') return { is: 'yes or no' };
-	return { is: 'date' };
+	return dateOf(value instanceof Date ? value.getTime() : Number.NaN);
+}
+
+const [dayLength, minuteLength] = [86_400_000, 60_000];
+
+/** The library gives what a number of days since 30 December 1899 is in UTC; workbooks that count from 1904 it puts right. */
+function dateOf(instant: number): DateCell {
+	if (instant >= Date.UTC(2000, 0, 1) && instant < Date.UTC(2100, 0, 1)) {
+		const day = Temporal.Instant.fromEpochMilliseconds(instant).toString().slice(0, 10);
+		return { is: 'date', day, minutes: null };
+	}
+	const length = instant - Date.UTC(1899, 11, 30);
+	const minutes = Math.round(length / minuteLength);
+	const isLength = length >= 0 && length < 366 * dayLength;
+	const isWhole = Math.abs(length - minutes * minuteLength) < 500;
+	return { is: 'date', day: null, minutes: isLength && isWhole ? minutes : null };
 }
 
 function no(why: Extract<Read, { ok: false }>['why']): Read {

@@ -38,7 +38,15 @@ const policySchema = v.strictObject({
 	budgettrainingMeetings: v.exactOptional(fact(count(1, 40))),
 	maatschappelijkeBegeleidingMonths: v.exactOptional(fact(count(1, 60))),
 	ontzorgenMonths: v.exactOptional(fact(count(1, 60))),
+	/** Whether a host who confirms hours reads the family name too; the given name alone where that is not known. */
+	hostSeesFamilyName: v.exactOptional(fact(v.boolean())),
+	/** Of the hours that are confirmed together, how many of a hundred a second person looks at. */
+	sampleChecksPercent: v.exactOptional(fact(count(0, 100))),
 	bothLanguagesMonths: v.exactOptional(fact(count(0, 60))),
+	/** After how many weeks without hours the portal asks how it goes. */
+	silentWeeks: v.exactOptional(fact(count(3, 26))),
+	/** How long the picture of a proof is kept after the decision; B 9.9 ends everything five years after the duty. */
+	proofMonthsAfterDecision: v.exactOptional(fact(count(0, 60))),
 	lessonDagdelenPerWeek: v.exactOptional(
 		fact(
 			v.pipe(

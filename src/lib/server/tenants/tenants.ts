@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ActivityId } from './activities.ts';
 import type { Component, StaffFunction } from './components.ts';
 import { clashes, inconsistencies, type Problem } from './consistency.ts';
 import fermWerk from './data/ferm-werk.json' with { type: 'json' };
@@ -9,10 +10,13 @@ import {
 	unassigned,
 	type Definition,
 	type Gemeente,
+	type OfferedActivity,
 	type Partner,
 	type PolicyFacts,
 	type Responsibility,
 } from './schema.ts';
+
+export type { OfferedActivity } from './schema.ts';
 
 declare const checked: unique symbol;
 
@@ -112,6 +116,43 @@ export function helpIn(tenant: Tenant, gemeentecode: string): readonly Help[] {
 			ifNeeded: partnersOf(value.ifNeeded),
 		}));
 }
+
+/** The activity as the tenant offers it, or null where it is not offered or never counts. */
+export function countable(tenant: Tenant, activity: string): OfferedActivity | null {
+	const found = tenant.activities.find(({ id }) => id === activity);
+	return found === undefined || found.counts.value === 'no' ? null : found;
+}
+
+/**
+ * The names of where somebody can go for an activity, as far as the tenant says it: who does that part of the track,
+ * and where its meetings are held.
+ * @throws {RangeError} for a gemeente that the tenant does not have
+ */
+export function placesFor(
+	tenant: Tenant,
+	gemeentecode: string,
+	activity: ActivityId,
+): readonly string[] {
+	const named = tenant.partners.filter(({ name }) => name.toLowerCase() === activity);
+	const component = componentOf.get(activity);
+	const help = helpIn(tenant, gemeentecode).filter((row) => row.component === component);
+	const partners = help.flatMap(({ first, alongside }) =>
+		first ? [first, ...alongside] : alongside,
+	);
+	const held = tenant.places.filter(({ components }) =>
+		components.some((one) => one === component),
+	);
+	return [...new Set([...named, ...partners, ...held].map(({ name }) => name))];
+}
+
+/** The part of the track that an activity is, where it is one. */
+const componentOf: ReadonlyMap<ActivityId, Component> = new Map([
+	['taalmaatje', 'taalmaatje'],
+	['budgetTraining', 'financialSelfReliance'],
+	['maatschappelijkeBegeleiding', 'maatschappelijkeBegeleiding'],
+	['pvt', 'pvt'],
+	['moduleMap', 'moduleMap'],
+]);
 
 /** What the gemeente itself has not published: inferred, borrowed from elsewhere, or assumed for the demo. */
 export function assumptions(tenant: Tenant): readonly Sourced[] {

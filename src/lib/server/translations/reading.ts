@@ -37,8 +37,18 @@ export async function forReading(
 	language: Language,
 	versions: readonly VersionRead[],
 ): Promise<OwnWordsRead> {
-	permitted(actor, 'translation.read', await people.find(actor, personId));
 	const texts = versions.flatMap(({ content, version }) => pip.ownTextsOf(content, version));
+	return wordsRead(actor, personId, language, texts);
+}
+
+/** How these own words for somebody are read in a language, wherever they stand. */
+export async function wordsRead(
+	actor: Actor,
+	personId: string,
+	language: Language,
+	texts: readonly pip.OwnText[],
+): Promise<OwnWordsRead> {
+	permitted(actor, 'translation.read', await people.find(actor, personId));
 	if (language === 'nl' || texts.length === 0) return {};
 	const rows = await shelf(actor.portal, personId, language);
 	const found = texts.map((text) => ({ text, ...standing(rows, text) }));

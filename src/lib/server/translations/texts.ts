@@ -1,18 +1,21 @@
 import { desc, eq } from 'drizzle-orm';
 import { messageHash } from '#lib/languages/freshness.ts';
+import * as hours from '../hours/hours.ts';
 import * as pip from '../pip/pip.ts';
 import type { Portal } from '../portal.ts';
 
-/** Free text of a plan, with the hash that a translation of exactly this Dutch carries. */
+/** Free text for a person, with the hash that a translation of exactly this Dutch carries. */
 export interface PlanText extends pip.OwnText {
 	readonly dutchHash: string;
 	/** Whether it is already read by the person, or still in the making. */
 	readonly isPublished: boolean;
+	/** Whether it stands beside a decision about hours, and not in the plan. */
+	readonly isOfHours: boolean;
 }
 
 /**
- * The own words in somebody's plan: of the draft, and of the plan that holds now where the draft has nothing at that
- * place. The caller has checked the access.
+ * The own words for somebody: in the draft of the plan, in the plan that holds now where the draft has nothing at that
+ * place, and beside decisions about hours. The caller has checked the access.
  */
 export async function textsOf(portal: Portal, personId: string): Promise<readonly PlanText[]> {
 	const { t, read } = portal.store;
@@ -23,7 +26,13 @@ export async function textsOf(portal: Portal, personId: string): Promise<readonl
 		.where(eq(t.pips.personId, personId))
 		.orderBy(desc(t.pips.version))
 		.limit(1);
-	return together(draft ?? null, current ?? null);
+	const ofHours = (await hours.wordsOf(portal, personId)).map((text): PlanText => ({
+		...text,
+		dutchHash: messageHash(text.dutch),
+		isPublished: true,
+		isOfHours: true,
+	}));
+	return [...together(draft ?? null, current ?? null), ...ofHours];
 }
 
 /** As `textsOf`, of a draft and a plan that were read already. */
@@ -39,5 +48,6 @@ export function together(
 		...text,
 		dutchHash: messageHash(text.dutch),
 		isPublished: isRead.has(text.dutch),
+		isOfHours: false,
 	}));
 }

@@ -9,7 +9,13 @@ export { bringBack, type Brought, type ExchangedText, exchanged, logExchange } f
 export { finish, judge } from './judging.ts';
 export { type Link, links, make, revoke } from './links.ts';
 export { approve, bring, type Panel, panel, type PanelText, withdraw } from './panel.ts';
-export { forReading, type OwnWordsRead, translatedInto, type WordsRead } from './reading.ts';
+export {
+	forReading,
+	type OwnWordsRead,
+	translatedInto,
+	type WordsRead,
+	wordsRead,
+} from './reading.ts';
 export type { Translation } from './shelf.ts';
 export type { LinkRole, TranslationState } from './states.ts';
 export { isSpokenHere, task, type TaskText } from './task.ts';

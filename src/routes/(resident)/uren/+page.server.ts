@@ -1,13 +1,28 @@
+import * as course from '#lib/server/course/course.ts';
+import * as diary from '#lib/server/diary/diary.ts';
 import * as hours from '#lib/server/hours/hours.ts';
+import * as proposals from '#lib/server/proposals/proposals.ts';
 import { answer, resident } from '../../../hooks/answer.ts';
 import type { PageServerLoad } from './$types';
 
 export const load = answer(async ({ locals }) => {
 	const actor = resident(locals);
-	const [overview, outlook, entries] = await Promise.all([
+	const [overview, outlook, entries, proposed, lessons, asks, written] = await Promise.all([
 		hours.overview(actor, actor.personId, locals.moment),
 		hours.outlook(actor, actor.personId, locals.moment),
 		hours.list(actor, actor.personId),
+		proposals.list(actor, actor.personId),
+		course.overview(actor, actor.personId),
+		diary.asksHowItGoes(actor, locals.moment),
+		diary.own(actor),
 	]);
-	return { overview, outlook, entries };
+	const { knownOn, lines, normMinutes, totalMinutes } = lessons;
+	return {
+		overview,
+		outlook,
+		entries,
+		proposals: proposed,
+		diary: { asks, hasLines: written.length > 0 },
+		lessons: { knownOn, normMinutes, totalMinutes, hasLines: lines.length > 0 },
+	};
 }) satisfies PageServerLoad;

@@ -1,7 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { dayOf, timeOf } from '#lib/server/clock.ts';
+import * as hosts from '#lib/server/hosts/hosts.ts';
 import * as hours from '#lib/server/hours/hours.ts';
+import { type Proof, standingOf } from '#lib/server/proofs/proofs.ts';
+import * as translations from '#lib/server/translations/translations.ts';
 import { answer, resident } from '../../../../hooks/answer.ts';
 import { optionalText } from '../../../../hooks/fields.ts';
 import { readForm } from '../../../../hooks/form.ts';
@@ -11,13 +14,17 @@ const answered = v.object({ answer: optionalText(hours.longestNote) });
 const nothing = v.object({});
 
 export const load = answer(async ({ locals, params }) => {
-	const entry = await hours.entry(resident(locals), params.entry);
-	const { receivedAt, proofs, events, personId: _person, ...shown } = entry;
+	const actor = resident(locals);
+	const entry = await hours.entry(actor, params.entry);
+	const { receivedAt, madeAt: _made, proofs, events, personId: _person, ...shown } = entry;
+	const words = await hours.wordsOf(actor.portal, actor.personId);
 	return {
+		ownWords: await translations.wordsRead(actor, actor.personId, locals.language, words),
 		entry: shown,
+		hostAnswers: await hosts.ofEntry(actor, entry),
 		received: { on: dayOf(receivedAt), at: timeOf(receivedAt) },
-		photos: proofs.map(({ id, width, height }) => ({ id, width, height })),
-		events: events.map(({ at, by: _by, ...event }) => ({
+		photos: proofs.map(proofShown),
+		events: hours.storyOf(events).map(({ at, by: _by, ...event }) => ({
 			...event,
 			on: dayOf(at),
 			at: timeOf(at),
@@ -48,3 +55,9 @@ export const actions = {
 		redirect(303, `/uren/${params.entry}`);
 	}),
 } satisfies Actions;
+
+function proofShown(proof: Proof) {
+	const { id, width, height, pageCount, removedAt } = proof;
+	const removedOn = removedAt === null ? null : dayOf(removedAt);
+	return { id, width, height, pageCount, removedOn, standing: standingOf(proof) };
+}

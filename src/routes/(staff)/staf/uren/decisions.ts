@@ -5,47 +5,54 @@ import type { Moment } from '#lib/server/clock.ts';
 import type { Outcome } from '#lib/server/errors.ts';
 import * as hours from '#lib/server/hours/hours.ts';
 import { answer, staff } from '../../../../hooks/answer.ts';
-import { choice, text, whole } from '../../../../hooks/fields.ts';
+import { choice, optionalText, text, whole } from '../../../../hooks/fields.ts';
 import { readForm } from '../../../../hooks/form.ts';
 
 const entry = text(22);
 const minutes = whole(1, hours.durations.most);
+const words = optionalText(hours.longestNote);
+
+/** Where one goes on after a decision about this entry. */
+type Next = (actor: Staff, entryId: string) => Promise<string>;
 
 /** The four decisions as form actions; afterwards one goes on where `next` says. */
-export function decisions(next: (entryId: string) => string) {
+export function decisions(next: Next) {
 	return {
 		confirm: action(next, v.object({ entry }), (actor, { entry }, moment) =>
 			hours.confirm(actor, entry, moment),
 		),
 		partly: action(
 			next,
-			v.object({ entry, minutes, reason: choice(hours.partlyReasons) }),
-			(actor, { entry, ...part }, moment) => hours.confirmPartly(actor, entry, part, moment),
+			v.object({ entry, minutes, words, reason: choice(hours.partlyReasons) }),
+			(actor, { entry, words, ...part }, moment) =>
+				hours.confirmPartly(actor, entry, part, moment, words),
 		),
 		ask: action(
 			next,
-			v.object({ entry, question: choice(hours.questions) }),
-			(actor, { entry, question }, moment) => hours.ask(actor, entry, question, moment),
+			v.object({ entry, words, question: choice(hours.questions) }),
+			(actor, { entry, question, words }, moment) =>
+				hours.ask(actor, entry, question, moment, words),
 		),
 		notCount: action(
 			next,
-			v.object({ entry, reason: choice(hours.notCountedReasons) }),
-			(actor, { entry, reason }, moment) => hours.notCount(actor, entry, reason, moment),
+			v.object({ entry, words, reason: choice(hours.notCountedReasons) }),
+			(actor, { entry, reason, words }, moment) =>
+				hours.notCount(actor, entry, reason, moment, words),
 		),
 	};
 }
 
 /** Taking a decision back, where the whole history of the entry is in view. */
-export function correction(next: (entryId: string) => string) {
+export function correction(next: Next) {
 	return action(
 		next,
-		v.object({ entry, reason: choice(hours.correctionReasons) }),
-		(actor, { entry, reason }, moment) => hours.correct(actor, entry, reason, moment),
+		v.object({ entry, words, reason: choice(hours.correctionReasons) }),
+		(actor, { entry, reason, words }, moment) => hours.correct(actor, entry, reason, moment, words),
 	);
 }
 
 function action<Input extends { readonly entry: string }>(
-	next: (entryId: string) => string,
+	next: Next,
 	schema: v.GenericSchema<unknown, Input>,
 	decide: (actor: Staff, input: Input, moment: Moment) => Promise<Outcome<null>>,
 ) {
@@ -57,6 +64,6 @@ function action<Input extends { readonly entry: string }>(
 		if (!form.ok) return fail(400, { ...refused, problems: form.problems });
 		const outcome = await decide(staff(locals), form.value, locals.moment);
 		if (!outcome.ok) return fail(400, { ...refused, problems: outcome.problems });
-		redirect(303, next(form.value.entry));
+		redirect(303, await next(staff(locals), form.value.entry));
 	});
 }

@@ -1,7 +1,7 @@
 import { answer, resident } from '../../../../../hooks/answer.ts';
-import { picture } from '../picture.ts';
+import { proofFile } from '../proof-file.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = answer(async ({ locals, params, request }) =>
-	picture(request, resident(locals), params.proof, locals.moment),
+	proofFile(request, resident(locals), params.proof, locals.moment),
 );

@@ -1,7 +1,7 @@
 import { answer, staff } from '../../../../../hooks/answer.ts';
-import { picture } from '../../../../(resident)/uren/bewijs/picture.ts';
+import { proofFile } from '../../../../(resident)/uren/bewijs/proof-file.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = answer(async ({ locals, params, request }) =>
-	picture(request, staff(locals), params.proof, locals.moment),
+	proofFile(request, staff(locals), params.proof, locals.moment),
 );

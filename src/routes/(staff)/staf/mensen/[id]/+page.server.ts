@@ -1,6 +1,8 @@
+import * as diary from '#lib/server/diary/diary.ts';
 import { groepHistory } from '#lib/server/people/groep-history.ts';
 import * as people from '#lib/server/people/people.ts';
 import * as pip from '#lib/server/pip/pip.ts';
+import * as proposals from '#lib/server/proposals/proposals.ts';
 import * as sending from '#lib/server/sending/sending.ts';
 import { dayOf } from '#lib/server/clock.ts';
 import { gemeente, policyFor } from '#lib/server/tenants/tenants.ts';
@@ -19,6 +21,7 @@ export const load = answer(async ({ locals, params, url }: PageServerLoadEvent) 
 	const draft = await pip.draft(actor, person.id, today);
 	const talks = await understanding.open(actor, person.id);
 	const readings = await understanding.firstReadings(actor, person.id);
+	const shared = await diary.shared(actor, person.id, locals.moment);
 	const { tenant } = actor.portal;
 	const { bsnSealed: _sealed, bsnIndex: _index, ...shown } = person;
 	return {
@@ -37,6 +40,12 @@ export const load = answer(async ({ locals, params, url }: PageServerLoadEvent) 
 			readOn: readOn(readings.get(id)),
 			dagtekeningOn,
 			leerroute: content.leerroute,
+		})),
+		proposals: await proposals.list(actor, person.id),
+		call: await diary.call(actor, person.id),
+		shared: shared.map(({ days, ...line }) => ({
+			...line,
+			days: days && { sinceOn: days.sinceOn, lastOn: diary.lastDayOf(days) },
 		})),
 		draftedOn: draft.updatedAt === null ? null : dayOf(draft.updatedAt),
 		groepChanges: (await groepHistory(actor, person.id)).map(

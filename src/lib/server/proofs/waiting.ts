@@ -1,0 +1,110 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { System } from '../access/access.ts';
+import type { Portal } from '../portal.ts';
+import { scan, type Verdict } from '../scanning/scanning.ts';
+import { fateOf, logFate } from './fate.ts';
+import { removeFiles } from './received.ts';
+
+/** How long a round waits for one answer, in milliseconds. */
+const longestMs = 60_000;
+
+/** After so many files without an answer the scanner is taken to be away, until the next round. */
+const mostWithoutAnswer = 3;
+
+/** How a round over the quarantine ended; `lost` are the ids whose received file is gone. */
+export interface ScanRound {
+	readonly clean: number;
+	readonly infected: number;
+	readonly waiting: number;
+	readonly lost: readonly string[];
+	/** What the scanner said instead of an answer, last. */
+	readonly why: string | null;
+}
+
+/**
+ * Scans what came while the scanner was away, longest waiting first. Each answer is a transaction of its own, after
+ * which the received file goes, so that a round that is cut off is simply done again; two at once do no harm.
+ */
+export async function scanWaiting(actor: System, now: () => number): Promise<ScanRound> {
+	const { portal } = actor;
+	const { scanner } = portal;
+	const count = { clean: 0, infected: 0 };
+	const lost: string[] = [];
+	let [unanswered, why]: [number, string | null] = [0, null];
+	if (!scanner) return { ...count, waiting: (await waitingIn(portal)).length, lost, why };
+	for (const row of await waitingIn(portal)) {
+		const original = await portal.quarantine.get(row.id);
+		if (original === null) {
+			if (await isWaiting(portal, row.id)) lost.push(row.id);
+			continue;
+		}
+		const verdict = await scan(scanner, original, longestMs);
+		if (verdict.found === 'unknown') {
+			why = verdict.why;
+			unanswered += 1;
+			if (unanswered === mostWithoutAnswer) break;
+			continue;
+		}
+		unanswered = 0;
+		const said = await settle(portal, row, verdict, now());
+		if (said) count[said] += 1;
+	}
+	const waiting = (await waitingIn(portal)).length;
+	return { ...count, waiting, lost, why };
+}
+
+type Row = Pick<Portal['store']['t']['proofs']['$inferSelect'], 'id' | 'personId'>;
+
+function isStill({ store }: Portal) {
+	const { scan: said, removedAt } = store.t.proofs;
+	return and(eq(said, 'waiting'), isNull(removedAt));
+}
+
+async function waitingIn(portal: Portal): Promise<Row[]> {
+	const { t, read } = portal.store;
+	const { id, personId, storedAt } = t.proofs;
+	return read
+		.select({ id, personId })
+		.from(t.proofs)
+		.where(isStill(portal))
+		.orderBy(asc(storedAt), asc(id));
+}
+
+async function isWaiting(portal: Portal, id: string): Promise<boolean> {
+	const { t, read } = portal.store;
+	const rows = await read
+		.select({ id: t.proofs.id })
+		.from(t.proofs)
+		.where(and(eq(t.proofs.id, id), isStill(portal)));
+	return rows.length > 0;
+}
+
+/**
+ * The row first: from then on nobody sees an infected file, also when it could not be taken away at once. Null when
+ * another round was first.
+ */
+async function settle(
+	portal: Portal,
+	row: Row,
+	verdict: Extract<Verdict, { found: 'nothing' | 'virus' }>,
+	now: number,
+): Promise<'clean' | 'infected' | null> {
+	const { proofs } = portal.store.t;
+	const said = verdict.found === 'virus' ? 'infected' : 'clean';
+	const signature = verdict.found === 'virus' ? verdict.signature : null;
+	const isFirst = await portal.store.write(now, async (tx, log) => {
+		const moved = await tx
+			.update(proofs)
+			.set(fateOf(said, now))
+			.where(and(eq(proofs.id, row.id), isStill(portal)))
+			.returning({ id: proofs.id });
+		if (moved.length > 0) logFate(log, row, { scan: said, signature });
+		else
+			log({ actor: 'scanner', action: 'proof.repeated', subject: row.id, personId: row.personId });
+		return moved.length > 0;
+	});
+	if (!isFirst) return null;
+	if (said === 'infected') await removeFiles(portal, row.id);
+	else await portal.quarantine.remove(row.id);
+	return said;
+}

@@ -1,0 +1,11 @@
+import { dossier } from '#lib/server/paper/dossier-paper.ts';
+import { answer, resident } from '../../../../../hooks/answer.ts';
+import { pdfAnswer } from '../../../plan/papier/pdf.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = answer(async ({ locals, url }) => {
+	const actor = resident(locals);
+	const { language, moment } = locals;
+	const reading = { personId: actor.personId, language, origin: url.origin };
+	return pdfAnswer(await dossier(actor, reading, moment), 'eindgesprek.pdf');
+});
