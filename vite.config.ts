@@ -30,6 +30,7 @@ export default defineConfig({
 	test: {
 		environment: 'node',
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+		globalSetup: ['tests/tools/templates.ts'],
 		setupFiles: ['tests/tools/seed.ts'],
 		// Every core: by default one is left idle, which on two cores is half.
 		maxWorkers: '100%',

@@ -1,21 +1,25 @@
 import { defineConfig } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
+import { world } from './browser/which.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const address = 'http://127.0.0.1:4173';
-const data = 'tests/results/portal';
+const { name, port } = world;
+const address = `http://127.0.0.1:${port}`;
+const data = `tests/results/portal-${name}`;
 const chromium = process.env['CHROMIUM_PATH'];
 
 /**
- * The journeys, against the production build in demo mode on a fixed day. 127.0.0.1 is the tenant heerenveen,
- * ferm-werk.localhost is ferm-werk. Started by `npm run e2e`, which finds the browser and builds.
+ * The tests in a browser, against the production build in demo mode on a fixed day. 127.0.0.1 is the tenant heerenveen,
+ * ferm-werk.localhost is ferm-werk. Started by `npm run e2e`, which finds the browser and builds, and runs the pages
+ * and the journeys side by side, each with a portal and people of its own. Journeys share people among themselves, so
+ * they run one after the other.
  */
 export default defineConfig({
 	testDir: '.',
 	testMatch: '**/*.e2e.ts',
-	outputDir: 'results/browser',
-	reporter: [['line'], ['json', { outputFile: 'results/browser.json' }]],
-	workers: 2,
+	outputDir: `results/browser-${name}`,
+	reporter: [['line'], ['json', { outputFile: `results/browser-${name}.json` }]],
+	workers: 1,
 	fullyParallel: true,
 	forbidOnly: true,
 	// They end what hangs; a busy machine fails no test.
@@ -41,27 +45,30 @@ export default defineConfig({
 			],
 		},
 	},
-	// One after the other, and so the journeys among themselves: they share the people of the demo.
 	projects: [
 		{ name: 'pages', testMatch: 'pages/*.e2e.ts', testIgnore: '**/visited.e2e.ts' },
-		{ name: 'journeys', testMatch: 'journeys/*.e2e.ts', dependencies: ['pages'], workers: 1 },
-		{ name: 'visited', testMatch: '**/visited.e2e.ts', dependencies: ['journeys'] },
-	],
-	webServer: {
-		command: `mkdir -p tests/results && rm -rf ${data} && node src/entry/portal.js demo seed && node src/entry/start.js 2> tests/results/requests.log`,
-		cwd: root,
-		url: `${address}/readyz`,
-		timeout: 180_000,
-		reuseExistingServer: false,
-		stdout: 'ignore',
-		stderr: 'pipe',
-		gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-		env: {
-			DEMO: '1',
-			DEMO_TODAY: '2026-11-23',
-			HOST: '127.0.0.1',
-			PORT: '4173',
-			DATA_DIR: data,
-		},
-	},
+		{ name: 'journeys', testMatch: 'journeys/*.e2e.ts' },
+		{ name: 'visited', testMatch: '**/visited.e2e.ts' },
+	].filter((project) => project.name === name),
+	...(port === null
+		? {}
+		: {
+				webServer: {
+					command: `mkdir -p tests/results && rm -rf ${data} && node src/entry/portal.js demo seed && node src/entry/start.js 2> tests/results/requests-${name}.log`,
+					cwd: root,
+					url: `${address}/readyz`,
+					timeout: 180_000,
+					reuseExistingServer: false,
+					stdout: 'ignore',
+					stderr: 'pipe',
+					gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+					env: {
+						DEMO: '1',
+						DEMO_TODAY: '2026-11-23',
+						HOST: '127.0.0.1',
+						PORT: String(port),
+						DATA_DIR: data,
+					},
+				},
+			}),
 });

@@ -1,8 +1,9 @@
 import type { LookupAllOptions } from 'node:dns';
 import dns from 'node:dns/promises';
 import type { APIRequestContext, Browser, BrowserContext } from '@playwright/test';
+import { world as which } from './which.ts';
 
-const port = 4173;
+const { port } = which;
 
 /** Browsers know that every name under localhost is this machine (RFC 6761); Node asks the system, which may not. */
 const { lookup } = dns;

@@ -139,7 +139,7 @@ test('a file that is no photo is refused in words, and nothing typed is lost', a
 	];
 	for (const file of bad) {
 		await page.locator('input[type=file]:not([capture])').setInputFiles(file);
-		await page.locator('form[action="?/send"] button:not([name])').click();
+		await page.locator('form[action="?/send"] button[type=submit]:not([name])').click();
 		await expect(page.locator('.problem').first()).toBeVisible();
 		await expect(page.getByText(place)).toBeVisible();
 	}

@@ -149,7 +149,7 @@ async function expectNowhere(desk: BrowserContext, file: string, words: readonly
 		const html = await answer.text();
 		for (const word of words) expect(html, path).not.toContain(word);
 	}
-	const log = readFileSync('tests/results/requests.log', 'utf8');
+	const log = readFileSync('tests/results/requests-journeys.log', 'utf8');
 	expect(log).toContain('/uren/dagboek');
 	expect(log).not.toMatch(/kanarie|illness|waitingList|Ziekte/);
 }

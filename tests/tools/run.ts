@@ -1,15 +1,16 @@
 /**
  * Every check and test of the project, in one command. On two cores, in round figures:
  *
- *   npm run lint   formatting, ESLint, Stylelint           25 s
- *   npm run check  messages, routes and types              20 s
- *   npm run unit   the tests beside the code               60 s   (-- src/lib/law runs a part)
- *   npm run e2e    production build, journeys in a browser  3 min  (-- hours runs a part)
+ *   npm run lint   formatting, ESLint, Stylelint           1 min
+ *   npm run check  messages, routes and types              30 s
+ *   npm run unit   the tests beside the code               4 min  (-- src/lib/law runs a part)
+ *   npm run e2e    production build, journeys in a browser  9 min  (-- hours runs a part)
  *   npm test       all of these, in this order
  *
  * The last line says `N passed, N failed, N skipped`; a check that is not a test counts when it fails.
  */
 import { mkdirSync, rmSync } from 'node:fs';
+import type { WorldName } from '../browser/which.ts';
 import { findBrowser } from './browser.ts';
 import { startPostgres } from './postgres.ts';
 import { root, say, Steps } from './steps.ts';
@@ -104,9 +105,18 @@ async function browser() {
 	process.env['CHROMIUM_PATH'] = chromium.path;
 	await withPostgres();
 	await steps.stage(steps.run('vite build', 'vite', ['build', '--logLevel=warn']));
-	const report = `${results}/browser.json`;
+	// A part that is asked for by name runs in one world, and then there is nothing to look back at.
+	const ofPages = only.some((path) => path.includes('pages/'));
+	if (only.length > 0) return steps.stage(inWorld(ofPages ? 'pages' : 'journeys'));
+	await steps.stage(inWorld('pages'), inWorld('journeys'));
+	await steps.stage(inWorld('visited'));
+}
+
+function inWorld(name: WorldName): Promise<void> {
+	const report = `${results}/browser-${name}.json`;
 	const options = ['test', '--config=tests/playwright.config.ts', ...only];
-	await steps.stage(steps.run('playwright', 'playwright', options, () => browserTally(report)));
+	const given = [`BROWSER_WORLD=${name}`, 'playwright', ...options];
+	return steps.run(name, 'env', given, () => browserTally(report));
 }
 
 async function withPostgres() {

@@ -6,7 +6,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** What a step may take before it is held to hang. */
-const limitMinutes = 12;
+const limitMinutes = 25;
 
 /**
  * What the tools of the project are given. Nothing of this shell's own portal reaches them: the tests must never

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql, type SQL } from 'drizzle-orm';
@@ -146,7 +146,10 @@ async function openWorld(tenantId = 'heerenveen', server: string | null): Promis
 	const keys = await keyring.create(join(root, 'keys'));
 	const folder = join(root, 'proofs');
 	const database = server === null ? null : await newDatabase(server);
-	const store = database ? await openPostgres(database.url) : openSqlite(join(root, 'portal.db'));
+	const path = join(root, 'portal.db');
+	const migrated = process.env['TEST_TEMPLATE_SQLITE'];
+	if (!database && migrated) await copyFile(migrated, path);
+	const store = database ? await openPostgres(database.url) : openSqlite(path);
 	const files = encryptedFiles(diskFiles(folder), keys, tenant.id);
 	const received = diskFiles(join(root, 'quarantine'));
 	const quarantine = encryptedFiles(received, keys, tenant.id, 'quarantine');
@@ -166,7 +169,7 @@ async function openWorld(tenantId = 'heerenveen', server: string | null): Promis
 		folder,
 		database: database
 			? { engine: 'postgres', url: database.url }
-			: { engine: 'sqlite', path: join(root, 'portal.db') },
+			: { engine: 'sqlite', path },
 		async close() {
 			await store.close();
 			await database?.drop();
@@ -181,7 +184,9 @@ async function newDatabase(server: string) {
 		.toLowerCase()}`;
 	const url = new URL(server);
 	url.pathname = `/${name}`;
-	await onServer(server, sql`create database ${sql.identifier(name)}`);
+	const template = process.env['TEST_TEMPLATE_POSTGRES'] ?? 'template1';
+	const [made, from] = [sql.identifier(name), sql.identifier(template)];
+	await onServer(server, sql`create database ${made} template ${from}`);
 	const drop = () => onServer(server, sql`drop database ${sql.identifier(name)}`);
 	return { url: url.href, drop };
 }
