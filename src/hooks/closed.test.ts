@@ -60,8 +60,14 @@ describe('a request that changes something', () => {
 describe('a route', () => {
 	type Kind = 'resident' | 'staff';
 
-	async function answerTo(id: string | null, kind: Kind | null) {
-		const event = { route: { id }, locals: { actor: kind && { kind } } } as unknown as RequestEvent;
+	async function answerTo(
+		id: string | null,
+		kind: Kind | null,
+		params = {},
+		isDataRequest = false,
+	) {
+		const locals = { actor: kind && { kind } };
+		const event = { route: { id }, locals, params, isDataRequest } as unknown as RequestEvent;
 		try {
 			await guard({ event, resolve: () => new Response('open') });
 			return 'open';
@@ -90,5 +96,19 @@ describe('a route', () => {
 		expect(await answerTo(id, null)).toBe(nobody);
 		expect(await answerTo(id, 'resident')).toBe(resident);
 		expect(await answerTo(id, 'staff')).toBe(staff);
+	});
+
+	it('is not there for an address with a null character, which PostgreSQL cannot be asked', async () => {
+		const entry = 'A'.repeat(21);
+		for (const id of ['/(resident)/uren/[entry]', '/(public)/organisatie/[token]']) {
+			expect(await answerTo(id, 'resident', { entry })).toBe('open');
+			expect(await answerTo(id, 'resident', { entry: `${entry}\0` })).toBe(404);
+		}
+	});
+
+	it('gives its page and never the data behind it, which holds more than the page shows', async () => {
+		expect(await answerTo('/(resident)/uren/dossier', 'resident', {}, true)).toBe(404);
+		expect(await answerTo('/(staff)/staf/mensen', 'staff', {}, true)).toBe(404);
+		expect(await answerTo('/(public)', null, {}, true)).toBe(404);
 	});
 });

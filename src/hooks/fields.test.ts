@@ -91,6 +91,11 @@ describe('a field', () => {
 		['23-11-2026', 'notADay'],
 		['2026-11-23T10:00', 'notADay'],
 		['vandaag', 'notADay'],
+		['1900-01-01', '1900-01-01'],
+		['2199-12-31', '2199-12-31'],
+		['9999-12-31', 'notADay'],
+		['0000-01-01', 'notADay'],
+		['0202-11-23', 'notADay'],
 		['', 'missing'],
 	])('day reads %j as %j', (input, output) => expect(said(fields.day, input)).toBe(output));
 
@@ -100,6 +105,7 @@ describe('a field', () => {
 		[undefined, null],
 		['2026-11-23', '2026-11-23'],
 		['2026-11-31', 'notADay'],
+		['9999-12-31', 'notADay'],
 	])('optionalDay reads %j as %j', (input, output) => {
 		expect(said(fields.optionalDay, input)).toBe(output);
 	});

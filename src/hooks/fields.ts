@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Day, day as toDay, isDay } from '#lib/law/day.ts';
+import { type Day, day as toDay, isDay, isLikely } from '#lib/law/day.ts';
 import { isBsn } from '#lib/server/crypto/bsn.ts';
 import type { ProblemKey } from '#lib/server/errors.ts';
 
@@ -42,14 +42,14 @@ export const optionalPhone = v.pipe(
 export const day = v.pipe(
 	cleaned,
 	v.minLength(1, problem('missing')),
-	v.check((value) => isDay(value), problem('notADay')),
+	v.check((value) => isDay(value) && isLikely(value), problem('notADay')),
 	v.transform((value): Day => toDay(value)),
 );
 
 /** A calendar day that may be left out. */
 export const optionalDay = v.pipe(
 	v.optional(cleaned, ''),
-	v.check((value) => value === '' || isDay(value), problem('notADay')),
+	v.check((value) => value === '' || (isDay(value) && isLikely(value)), problem('notADay')),
 	v.transform((value): Day | null => (value === '' ? null : toDay(value))),
 );
 

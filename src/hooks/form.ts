@@ -20,6 +20,8 @@ export async function readForm<S extends v.GenericSchema>(
 	const typed: Record<string, string> = {};
 	const files: File[] = [];
 	for (const [name, value] of await fieldsOf(request)) {
+		// A name may hold the id of a row; PostgreSQL cannot be asked for one with a null character.
+		if (name.includes('\0')) continue;
 		if (typeof value === 'string') typed[name] = value;
 		// A field left alone comes as a file without a name; a photo of no bytes has one and must be refused.
 		else if (value.size > 0 || value.name !== '') files.push(value);

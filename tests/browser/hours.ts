@@ -38,7 +38,7 @@ export async function declareHours(
 	if (said.photo) {
 		const file = { name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: said.photo };
 		await page.locator('input[type=file]:not([capture])').setInputFiles(file);
-		await page.locator('form[action="?/send"] button:not([name])').click();
+		await page.locator('form[action="?/send"] button[type=submit]:not([name])').click();
 	} else {
 		await page.locator('form[action="?/send"] button[name=without]').click();
 	}

@@ -93,7 +93,7 @@ test('a file that cannot be taken keeps what was filled in, and says so in a sen
 		[{ ...pieces.heic, buffer: Buffer.from('<svg/>') }, 'Dit bestand kunnen wij niet lezen.'],
 	] as const) {
 		await file.setInputFiles(piece);
-		await page.locator('form[action="?/send"] button:not([name])').click();
+		await page.locator('form[action="?/send"] button[type=submit]:not([name])').click();
 		await expect(page.getByText(sentence, { exact: false })).toBeVisible();
 		await expect(page.getByText('Kinderboerderij')).toBeVisible();
 	}

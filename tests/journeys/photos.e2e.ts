@@ -48,7 +48,9 @@ test('the phone asks about photos before they are sent, and both read how long t
 	await rows.nth(2).locator('[data-photo-remove]').click();
 	await expect(rows).toHaveCount(2);
 
-	await page.locator('form[action="?/send"] button:not([name]):not([type=button])').click();
+	await page
+		.locator('form[action="?/send"] button[type=submit]:not([name]):not([type=button])')
+		.click();
 	await page.waitForURL(/\/uren\/[\w-]{22}/);
 	await expect(page.locator('img.photo')).toHaveCount(2);
 	await expect(page.getByText('Na ons antwoord ziet u hier hoe lang')).toBeVisible();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { filesKnown } from '../../lib/server/backup/backup.ts';
 import * as clock from '../../lib/server/clock.ts';
+import * as course from '../../lib/server/course/course.ts';
 import * as hours from '../../lib/server/hours/hours.ts';
 import { sweepOrphans } from '../../lib/server/proofs/files.ts';
 import type { Portal } from '../../lib/server/portal.ts';
@@ -10,7 +11,7 @@ const day = 24 * 60 * 60_000;
 const folders = ['proofs', 'quarantine', 'recordings'] as const;
 
 /**
- * Deletes the proofs whose last day is over, and then clears the files that an upload or a round which broke off left
+ * Deletes the proofs whose last day is over and the lines of school files that nobody took over, and then clears the files that an upload or a round which broke off left
  * behind, a day after. Gives whether every row has its file;
  * when one has not, its id is told: restore it from a backup.
  */
@@ -18,6 +19,7 @@ export async function sweep(settings: Settings, portal: Portal): Promise<boolean
 	const { store, tenant } = portal;
 	const retention = { kind: 'system', id: 'retention', portal } as const;
 	const deleted = await hours.deleteProofs(retention, clock.moment());
+	await course.clearFiles(portal, clock.moment().now);
 	const known = await filesKnown(store);
 	const now = clock.machineNow();
 	const lost: string[] = [];

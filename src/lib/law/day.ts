@@ -32,6 +32,14 @@ export function isDay(text: unknown): text is Day {
 	}
 }
 
+/**
+ * Whether somebody can mean this day: not centuries ago or ahead, which is a slip of the hand, and at the ends of the
+ * calendar has no day before or after it.
+ */
+export function isLikely(on: Day): boolean {
+	return on >= '1900-01-01' && on < '2200-01-01';
+}
+
 /** The day `n` days later (earlier when negative). */
 export function addDays(from: Day, n: number): Day {
 	return written(plain(from).add({ days: n }));

@@ -167,9 +167,7 @@ async function openWorld(tenantId = 'heerenveen', server: string | null): Promis
 			ffmpegPath: null,
 		},
 		folder,
-		database: database
-			? { engine: 'postgres', url: database.url }
-			: { engine: 'sqlite', path },
+		database: database ? { engine: 'postgres', url: database.url } : { engine: 'sqlite', path },
 		async close() {
 			await store.close();
 			await database?.drop();

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { Client } from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as auditChain from '../db/audit-chain.ts';
 import { withScratchDatabase } from '../db/postgres-snapshot.ts';
@@ -169,6 +171,30 @@ eachEngine('backup', (open) => {
 		});
 	});
 
+	it('of the version before comes back whole, and is brought to the present one', async () => {
+		await addPeople(2);
+		await asOneVersionBefore(world);
+		const name = await make();
+		expect((await backup.verify(place, name)).problems).toEqual([]);
+		await elsewhere(place, async (there, openStore) => {
+			await backup.restore(there, name);
+			const store = await openStore();
+			try {
+				expect(await store.read.select().from(store.t.people)).toHaveLength(2);
+				expect(await store.read.select().from(store.t.diaryLines)).toEqual([]);
+			} finally {
+				await store.close();
+			}
+		});
+	});
+
+	it('raises an alarm when a photo is gone and only what it was made from is left', async () => {
+		const id = await addProof(await addPeople(1));
+		await world.portal.quarantine.put(id, randomBytes(5000));
+		await world.portal.files.remove(id);
+		await expect(make()).rejects.toThrow(`The file proofs/${id} is gone.`);
+	});
+
 	it('reads a photo that did not change only once, and clears what is too old', async () => {
 		const personId = await addPeople(1);
 		const kept = await addProof(personId);
@@ -192,6 +218,35 @@ function entryOf(id: string, personId: string) {
 function proofOf(id: string, entryId: string, personId: string) {
 	const picture = { contentType: 'image/jpeg', byteCount: 5000, sha256: id, width: 10, height: 10 };
 	return { id, entryId, personId, ...picture, storedAt: at };
+}
+
+/**
+ * Takes the newest migration back, so that the database is as an earlier version of the portal left it. Whoever adds a
+ * migration writes here how that one is taken back.
+ */
+async function asOneVersionBefore({ database }: World) {
+	const journal = JSON.parse(await readFile('drizzle/sqlite/meta/_journal.json', 'utf8')) as {
+		entries: { tag: string }[];
+	};
+	expect(journal.entries.at(-1)?.tag).toBe('0016_diary');
+	const takenBack =
+		'drop table call_wishes; drop table diary_lines; drop table nudge_answers; drop index hour_entries_person_received';
+	if (database.engine === 'sqlite') {
+		const file = new Database(database.path);
+		file.exec(takenBack);
+		file.exec(
+			'delete from __drizzle_migrations where created_at = (select max(created_at) from __drizzle_migrations)',
+		);
+		file.close();
+		return;
+	}
+	const client = new Client({ connectionString: database.url });
+	await client.connect();
+	await client.query(takenBack);
+	await client.query(
+		'delete from drizzle.__drizzle_migrations where created_at = (select max(created_at) from drizzle.__drizzle_migrations)',
+	);
+	await client.end();
 }
 
 /** Lends a place with the same backups and keys and no data. */

@@ -109,11 +109,13 @@ async function filesBefore(place: Place): Promise<Manifest['files']> {
 async function expectFiles(
 	store: Store,
 	before: readonly KnownFile[],
-	files: readonly { readonly id: string }[],
+	files: readonly { readonly folder: string; readonly id: string }[],
 ) {
-	const copied = new Set(files.map(({ id }) => id));
-	const notCopied = new Set(before.filter(({ id }) => !copied.has(id)).map(({ id }) => id));
+	// By folder too: what a proof was made from lies in quarantine under the same id.
+	const path = ({ folder, id }: (typeof files)[0]) => `${folder}/${id}`;
+	const copied = new Set(files.map(path));
+	const notCopied = new Set(before.map(path).filter((each) => !copied.has(each)));
 	if (notCopied.size === 0) return;
-	const lost = (await filesKnown(store)).find(({ id }) => notCopied.has(id));
+	const lost = (await filesKnown(store)).find((file) => notCopied.has(path(file)));
 	if (lost) throw new BackupProblem(`The file ${lost.folder}/${lost.id} is gone.`);
 }

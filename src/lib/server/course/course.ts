@@ -7,7 +7,7 @@
 export { COURSE_KINDS, type CourseKind, type CoursePlace } from '#lib/law/course-hours.ts';
 export type { LineProblem, Missing, Preview, WrongLine } from './file/school-file.ts';
 export type { Column as SheetColumn } from './file/columns.ts';
-export { expectDesk, preview, readIn, takeOver } from './file/school-file.ts';
+export { clearFiles, expectDesk, preview, readIn, takeOver } from './file/school-file.ts';
 export { template } from './file/template.ts';
 export type { Period } from './lines.ts';
 export {

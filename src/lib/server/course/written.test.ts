@@ -39,6 +39,7 @@ it.each([
 	['31-9-2026', null],
 	['31-10-26', null],
 	['10/31/2026', null],
+	['31-12-9999', null],
 	['', null],
 ])('days as they are written: %s is %s', (text, on) => {
 	expect(dayWritten(text)).toBe(on);

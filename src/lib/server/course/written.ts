@@ -1,5 +1,5 @@
 import { COURSE_KINDS, type CourseKind } from '#lib/law/course-hours.ts';
-import { type Day, isDay } from '#lib/law/day.ts';
+import { type Day, isDay, isLikely } from '#lib/law/day.ts';
 
 /**
  * Hours as people and schools write them, in minutes: `42`, `42,5`, `42.5` or `42:30`; null for anything else, and for
@@ -27,7 +27,7 @@ export function hoursWritten(minutes: number): string {
 export function dayWritten(text: string): Day | null {
 	const [, on, month, year] = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(text) ?? [];
 	const iso = year ? `${year}-${month?.padStart(2, '0')}-${on?.padStart(2, '0')}` : text;
-	return isDay(iso) ? iso : null;
+	return isDay(iso) && isLikely(iso) ? iso : null;
 }
 
 /** What is taught, by the word of the template. */

@@ -18,7 +18,7 @@ export async function snapshotPostgres(url: string, into: string): Promise<RowCo
 		const moment = `--snapshot=${rows[0]?.id ?? ''}`;
 		const options = ['--format=custom', '--no-owner', '--no-privileges', moment];
 		await program(url, 'pg_dump', [...options, `--file=${into}`]);
-		return countRows(on(client), postgresSchema);
+		return rowsOf(client);
 	});
 }
 
@@ -30,7 +30,7 @@ export async function restorePostgres(url: string, snapshot: string): Promise<Ro
 	const name = new URL(url).pathname.slice(1);
 	const options = ['--exit-on-error', '--no-owner', '--no-privileges', `--dbname=${name}`];
 	await program(url, 'pg_restore', [...options, snapshot]);
-	return connected(url, (client) => countRows(on(client), postgresSchema));
+	return connected(url, rowsOf);
 }
 
 /** Whether a database holds no table of ours. Throws StoreProblem when it is not there or cannot be reached. */
@@ -58,6 +58,13 @@ export async function withScratchDatabase<T>(
 	} finally {
 		await connected(url, (client) => drizzle(client).execute(sql`drop database ${database}`));
 	}
+}
+
+async function rowsOf(client: Client): Promise<RowCounts> {
+	const { rows } = await client.query<{ name: string }>(
+		"select tablename as name from pg_tables where schemaname = 'public'",
+	);
+	return countRows(on(client), postgresSchema, new Set(rows.map(({ name }) => name)));
 }
 
 function on(client: Client): Db {

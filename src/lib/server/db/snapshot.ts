@@ -5,12 +5,14 @@ import type { Db } from './store.ts';
 /** Table → number of rows. */
 export type RowCounts = Readonly<Record<string, number>>;
 
-/** The rows of every table. */
-export async function countRows(db: Db, t: Schema): Promise<RowCounts> {
+/** The rows of every table that is there: a backup of an earlier version lacks those that came after it. */
+export async function countRows(db: Db, t: Schema, there: ReadonlySet<string>): Promise<RowCounts> {
 	const counts: Record<string, number> = {};
 	for (const table of Object.values(t)) {
+		const name = getTableName(table);
+		if (!there.has(name)) continue;
 		const [row] = await db.select({ n: count() }).from(table);
-		counts[getTableName(table)] = row?.n ?? 0;
+		counts[name] = row?.n ?? 0;
 	}
 	return counts;
 }

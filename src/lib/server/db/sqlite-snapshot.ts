@@ -36,7 +36,8 @@ export async function inspectSqlite(path: string): Promise<{
 		const isWhole = file.pragma('integrity_check', { simple: true }) === 'ok';
 		const references = file.pragma('foreign_key_check') as readonly unknown[];
 		const db = drizzle(file, { schema: sqliteSchema, casing: 'snake_case' }) as unknown as Db;
-		const rows = await countRows(db, sqliteSchema);
+		const names = file.prepare("select name from sqlite_master where type = 'table'").pluck().all();
+		const rows = await countRows(db, sqliteSchema, new Set(names as string[]));
 		return { isWhole, brokenReferences: references.length, rows };
 	} finally {
 		file.close();

@@ -20,7 +20,12 @@ const mayImport = [
 ];
 
 /** The tables stand with the other tables, and nobody else names them. */
-const mayNameTables = ['src/lib/server/db/schema-diary.ts', 'src/lib/server/db/schema.ts'];
+const mayNameTables = [
+	// Takes the newest migration back, to restore what an earlier version left.
+	'src/lib/server/backup/backup.test.ts',
+	'src/lib/server/db/schema-diary.ts',
+	'src/lib/server/db/schema.ts',
+];
 
 const imports = /(?:from|import)\s*\(?\s*['"`][^'"`]*\/diary\/[\w-]+\.ts/;
 const tables =

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { day } from '#lib/law/day.ts';
 import type { Resident } from '../access/access.ts';
@@ -189,5 +190,23 @@ eachEngine('the diary', (open) => {
 				});
 		const outcomes = await Promise.all([change('a'), change('b')]);
 		expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+	});
+
+	it('is shared no longer once that was taken back, also where it changed in the same moment', async () => {
+		const id = await written(amina, 'noPlace');
+		await share(amina, id);
+		const { store } = world.portal;
+		const { diaryLines: t } = store.t;
+		const begun = Promise.withResolvers<null>();
+		// The other tab corrects a day: it holds the row while this one takes the sharing back.
+		const changed = store.touch(async (tx) => {
+			await tx.update(t).set({ revision: 7 });
+			begun.resolve(null);
+			await setTimeout(500);
+		});
+		await begun.promise;
+		await Promise.all([changed, diary.unshare(amina, id, today)]);
+		expect(await seenBy()).toEqual([]);
+		expect(await diary.line(amina, id)).toMatchObject({ revision: 7, sharedOn: null });
 	});
 });

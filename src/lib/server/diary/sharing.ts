@@ -39,18 +39,39 @@ export async function share(
 	}: { readonly id: string; readonly seen: number; readonly withWords: boolean },
 	{ now }: Moment,
 ): Promise<Outcome<null>> {
-	return say(actor, id, now, 'share', (row) => {
-		if (row.revision !== seen) return null;
-		const { reason, words } = lineOf(actor.portal, row);
-		const sharesWords = withWords && words !== null && !isPersonal(reason);
-		const isSame = row.sharedAt !== null && row.sharesWords === sharesWords;
-		return { sharedAt: isSame ? row.sharedAt : now, sharesWords };
+	const { id: personId } = permitted(actor, 'diary.keep', await people.own(actor));
+	const { diaryLines: t } = actor.portal.store.t;
+	return actor.portal.store.write(now, async (tx, log) => {
+		const row = await ownRow(actor, tx, id);
+		const changed = row.revision === seen ? await set(row) : [];
+		const isDone = changed.length > 0;
+		const action = isDone ? 'diary.share' : 'diary.changedMeanwhile';
+		log({ actor: actor.id, action, subject: id, personId });
+		return isDone ? done(null) : refused({ form: 'changedMeanwhile' });
+
+		function set(row: Row) {
+			const { reason, words } = lineOf(actor.portal, row);
+			const sharesWords = withWords && words !== null && !isPersonal(reason);
+			const isSame = row.sharedAt !== null && row.sharesWords === sharesWords;
+			return tx
+				.update(t)
+				.set({ sharedAt: isSame ? row.sharedAt : now, sharesWords })
+				.where(and(eq(t.id, id), eq(t.revision, row.revision)))
+				.returning({ id: t.id });
+		}
 	});
 }
 
-/** Takes that back: from then on nobody of the gemeente sees the line. */
+/** Takes that back: from then on nobody of the gemeente sees the line, also where it is changed in the same moment. */
 export async function unshare(actor: Resident, id: string, { now }: Moment): Promise<void> {
-	await say(actor, id, now, 'unshare', () => ({ sharedAt: null, sharesWords: false }));
+	const { id: personId } = permitted(actor, 'diary.keep', await people.own(actor));
+	const { diaryLines: t } = actor.portal.store.t;
+	await actor.portal.store.write(now, async (tx, log) => {
+		await ownRow(actor, tx, id);
+		const mine = and(eq(t.id, id), eq(t.personId, personId));
+		await tx.update(t).set({ sharedAt: null, sharesWords: false }).where(mine);
+		log({ actor: actor.id, action: 'diary.unshare', subject: id, personId });
+	});
 }
 
 /** What somebody shared with the gemeente, the newest first. That it was read is logged, and the person can see that. */
@@ -75,33 +96,5 @@ export async function shared(
 		if (row.sharedAt === null) return [];
 		const visible = sharedOf(lineOf(portal, row), row.sharesWords, today);
 		return [{ ...visible, sharedOn: dayOf(row.sharedAt) }];
-	});
-}
-
-type Sharing = Pick<Row, 'sharedAt' | 'sharesWords'>;
-
-async function say(
-	actor: Resident,
-	id: string,
-	now: number,
-	verb: 'share' | 'unshare',
-	next: (row: Row) => Sharing | null,
-): Promise<Outcome<null>> {
-	const { id: personId } = permitted(actor, 'diary.keep', await people.own(actor));
-	const { diaryLines: t } = actor.portal.store.t;
-	return actor.portal.store.write(now, async (tx, log) => {
-		const about = { actor: actor.id, subject: id, personId };
-		const row = await ownRow(actor, tx, id);
-		const sharing = next(row);
-		const changed = sharing
-			? await tx
-					.update(t)
-					.set(sharing)
-					.where(and(eq(t.id, id), eq(t.revision, row.revision)))
-					.returning({ id: t.id })
-			: [];
-		const isDone = changed.length > 0;
-		log({ ...about, action: isDone ? `diary.${verb}` : 'diary.changedMeanwhile' });
-		return isDone ? done(null) : refused({ form: 'changedMeanwhile' });
 	});
 }

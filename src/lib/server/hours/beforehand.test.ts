@@ -59,6 +59,13 @@ eachEngine('hours of what was approved beforehand', (open) => {
 		expect(await looked({ organisation: ' kringloop  heerenveen' })).toEqual([id, false]);
 	});
 
+	it('are judged all the same where it was something else, which can be anything', async () => {
+		const id = await approved({ activity: 'other', note: 'Ik help in de keuken' });
+		const { organisation } = proposal;
+		const hours = { activity: 'other', organisation, note: 'Ik keek televisie' } as const;
+		expect(await looked(hours)).toEqual([id, true]);
+	});
+
 	it('keep the other flags: an approval confirms nothing', async () => {
 		const id = await approved();
 		valueOf(
@@ -126,6 +133,23 @@ eachEngine('hours of what was approved beforehand', (open) => {
 		);
 		const { activity, organisation } = proposal;
 		const known = { activity, organisation, dutchSpoken: 'yes', together: 'unknown' };
-		expect(await proposals.approved(resident)).toEqual([{ id, ...known }]);
+		expect(await proposals.approved(resident)).toEqual([{ id, note: null, ...known }]);
+	});
+
+	it('are offered with the own words where it is something else, which is nothing without them', async () => {
+		await approved({ note: 'Maandag en dinsdag' });
+		const note = 'Ik help in de keuken';
+		await approved({ activity: 'other', organisation: 'Buurthuis', note });
+		const offered = await proposals.approved(resident);
+		expect(offered.map((one) => [one.activity, one.note])).toEqual(
+			expect.arrayContaining([
+				['workExperience', null],
+				['other', note],
+			]),
+		);
+		const draft = valueOf(await hours.startDraft(resident, on('2026-11-23')));
+		const { id: _id, ...tapped } = offered.find((one) => one.activity === 'other') ?? { id: null };
+		const answers = { ...tapped, dutchSpoken: true, together: true };
+		valueOf(await hours.saveStep(resident, draft, answers, on('2026-11-23')));
 	});
 });

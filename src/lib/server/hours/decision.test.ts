@@ -134,6 +134,25 @@ eachEngine('deciding about hours', (open) => {
 		expect(await totals(resident)).toMatchObject({ confirmedMinutes: 180, waitingMinutes: 180 });
 	});
 
+	it('confirms together nothing about which a colleague asked a question meanwhile', async () => {
+		const { id } = await declared(resident, {}, [await photo()]);
+		const lead = staffOf(world.portal, 'lead', ['teamLead']);
+		expect(await hours.flags(lead, id)).toEqual([]);
+		valueOf(await hours.ask(kim(), id, 'whoWasThere', moment));
+		expect(await hours.confirmTogether(lead, [id], moment, () => false)).toEqual([
+			{ entryId: id, outcome: { ok: false, problems: { form: 'changedMeanwhile' } } },
+		]);
+		expect(await hours.entry(resident, id)).toMatchObject({ state: 'asked', confirmedMinutes: 0 });
+	});
+
+	it('tells nothing of an entry that is not of the caseload, not even that it has a flag', async () => {
+		const { id } = await declared(resident, { together: false });
+		const robin = staffOf(world.portal, 'robin');
+		expect(await hours.confirmTogether(robin, [id], moment, () => false)).toEqual([
+			{ entryId: id, outcome: { ok: false, problems: { form: 'notYours' } } },
+		]);
+	});
+
 	it('keeps own words beside the reason, sealed', async () => {
 		const words = 'Neemt u een foto van het rooster mee?';
 		const { id } = await declared(resident);

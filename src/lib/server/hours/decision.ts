@@ -1,7 +1,7 @@
 import type { Staff } from '../access/access.ts';
 import type { Moment } from '../clock.ts';
 import { done, type Outcome, type ProblemKey, refused, NotFound } from '../errors.ts';
-import { act, type Alongside } from './act.ts';
+import { act } from './act.ts';
 import { longestNote } from './content.ts';
 import type { EntryRow, Happening } from './ledger.ts';
 import type { CorrectionReason, NotCountedReason, PartlyReason, Question } from './reasons.ts';
@@ -18,11 +18,8 @@ export async function confirm(
 	actor: Staff,
 	entryId: string,
 	moment: Moment,
-	alongside?: Alongside,
 ): Promise<Outcome<null>> {
-	const all = ({ declaredMinutes }: EntryRow) =>
-		done({ kind: 'confirmed', confirmedMinutes: declaredMinutes } as const);
-	return act(actor, entryId, 'hours.decide', all, moment, alongside);
+	return act(actor, entryId, 'hours.decide', all, moment);
 }
 
 /** A part of the minutes counts: at least one, and fewer than were declared (`minutes`). */
@@ -85,8 +82,9 @@ export interface BatchResult {
 
 /**
  * Confirms several entries, each on its own: one that is refused leaves the others as they are. One that the actor may
- * not (or no longer) see is refused as `notYours`, whatever it is. Nobody looks at each of these alone, so that a share
- * of them is drawn for a second person.
+ * not (or no longer) see is refused as `notYours`, whatever it is, and one about which somebody asked a question meanwhile
+ * as `changedMeanwhile`: that is answered first. Nobody looks at each of these alone, so that a share of them is drawn for
+ * a second person.
  */
 export async function confirmAll(
 	actor: Staff,
@@ -95,7 +93,11 @@ export async function confirmAll(
 	draw: Draw = byChance,
 ): Promise<BatchResult[]> {
 	const alongside = drawnAlongside(actor, moment, draw);
-	return each(entryIds, (entryId) => confirm(actor, entryId, moment, alongside));
+	const unasked = (entry: EntryRow) =>
+		entry.state === 'asked' ? refused({ form: 'changedMeanwhile' }) : all(entry);
+	return each(entryIds, (entryId) =>
+		act(actor, entryId, 'hours.decide', unasked, moment, alongside),
+	);
 }
 
 /** Does the same to several entries, one after the other, and tells what came of each. */
@@ -112,6 +114,10 @@ export async function each(
 		results.push({ entryId, outcome });
 	}
 	return results;
+}
+
+function all({ declaredMinutes }: EntryRow) {
+	return done({ kind: 'confirmed', confirmedMinutes: declaredMinutes } as const);
 }
 
 /** A decision with own words beside its reason: Dutch, for the person. */

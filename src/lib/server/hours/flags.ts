@@ -45,7 +45,8 @@ export async function sameDayOf(
 /**
  * The flags of one entry, the criteria of the law first. Reckoned anew, since what was sent later can make an entry
  * double; `checked` is what the person was asked before sending, which stands in the entry itself. Nobody has to judge
- * an activity that was approved beforehand (`approved` are such proposals). `answers` are
+ * an activity that was approved beforehand (`approved` are such proposals), but for something else: what that was, only
+ * the own words tell. `answers` are
  * of the organisation where it was.
  */
 export function flagsOf(
@@ -64,7 +65,8 @@ export function flagsOf(
 		dutchNotSpoken: !entry.dutchSpoken,
 		alone: !entry.together,
 		toBeJudged:
-			offered(portal, activity)?.counts.value !== 'yes' && !approved.has(entry.proposalId ?? ''),
+			offered(portal, activity)?.counts.value !== 'yes' &&
+			(activity === 'other' || !approved.has(entry.proposalId ?? '')),
 		noProof: !proofs.some((each) => each === 'shown' || each === 'checking'),
 		proofUnchecked: proofs.includes('checking'),
 		longDay: minutes > longDayMinutes,

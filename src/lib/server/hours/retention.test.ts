@@ -7,6 +7,7 @@ import { NotFound } from '../errors.ts';
 import type { Portal } from '../portal.ts';
 import * as proofs from '../proofs/proofs.ts';
 import { sweepOrphans } from '../proofs/files.ts';
+import * as statements from '../statement/statement.ts';
 import { eachEngine, staffOf, system, type World } from '../test-world.ts';
 import * as hours from './hours.ts';
 import { declared, filesIn, moment, newResident, photo, valueOf } from './test-hours.ts';
@@ -53,6 +54,18 @@ eachEngine('how long proofs are kept', (open) => {
 		expect(rows.map(proofs.standingOf)).toEqual(['deleted']);
 		expect(rows[0]?.removedAt).toBe(on(dayAfter(lastOn)).now);
 		expect(await round(addDays(lastOn, 400))).toBe(0);
+	});
+
+	it('counts on the overview of hours only what is kept still', async () => {
+		const id = await sent();
+		valueOf(await hours.confirm(kim(), id, moment));
+		const kept = async () =>
+			(await statements.of(resident, resident.personId, moment)).confirmed.map(
+				(line) => line.proofs,
+			);
+		expect(await kept()).toEqual([1]);
+		expect(await round(dayAfter(lastOn))).toBe(1);
+		expect(await kept()).toEqual([0]);
 	});
 
 	it('writes down each deletion, by whom and of whom', async () => {

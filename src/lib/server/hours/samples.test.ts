@@ -65,6 +65,21 @@ eachEngine('sample checks', (open) => {
 		await expect(hours.lookAt(lead(), 'nothing', inOrder, later)).rejects.toThrow(NotFound);
 	});
 
+	it('of two looks at once believes one, and the hours are as that one says', async () => {
+		const reason = 'mistake';
+		for (let round = 0; round < 8; round += 1) {
+			const { id, eventId } = await drawn();
+			const other = staffOf(world.portal, 'other-lead', ['teamLead']);
+			const both = await Promise.all([
+				hours.lookAt(lead(), eventId, { outcome: 'inOrder' }, later),
+				hours.lookAt(other, eventId, { outcome: 'takenBack', reason, words: null }, later),
+			]);
+			expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+			const { state } = await hours.entry(resident, id);
+			expect(state).toBe(both[0].ok ? 'confirmed' : 'received');
+		}
+	});
+
 	it('is found in order: the hours stay, and nobody is asked again', async () => {
 		const { eventId } = await drawn();
 		valueOf(await hours.lookAt(lead(), eventId, { outcome: 'inOrder' }, later));

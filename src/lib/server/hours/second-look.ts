@@ -48,7 +48,7 @@ export async function lookAt(
 	const { reason, words } = look;
 	if (words && words.length > longestNote) return refused({ words: 'tooLong' });
 	const back = { kind: 'corrected', confirmedMinutes: 0, reason, note: words } as const;
-	return act(
+	const taken = act(
 		actor,
 		entryId,
 		'hours.decide',
@@ -56,9 +56,13 @@ export async function lookAt(
 			(await isOpenSample(portal, tx, eventId)) ? done(back) : refused({ form: 'alreadyDecided' }),
 		moment,
 		async (tx) => {
-			await write(tx);
+			if (!(await write(tx))) throw new LookedMeanwhile();
 		},
 	);
+	return taken.catch((problem: unknown) => {
+		if (problem instanceof LookedMeanwhile) return refused({ form: 'alreadyDecided' });
+		throw problem;
+	});
 
 	async function write(tx: Db): Promise<boolean> {
 		const { hourSampleLooks } = portal.store.t;
@@ -68,3 +72,6 @@ export async function lookAt(
 		return added.length > 0;
 	}
 }
+
+/** Breaks the transaction off: on PostgreSQL a look that ended meanwhile shows only when one's own is written. */
+class LookedMeanwhile extends Error {}

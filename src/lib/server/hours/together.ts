@@ -1,7 +1,8 @@
-import { inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor, Staff } from '../access/access.ts';
 import type { Moment } from '../clock.ts';
 import { refused } from '../errors.ts';
+import { inCaseload } from './caseload.ts';
 import { type BatchResult, confirmAll } from './decision.ts';
 import { permittedRow } from './entry.ts';
 import type { Flag } from './flags.ts';
@@ -24,11 +25,14 @@ export async function confirmTogether(
 	moment: Moment,
 	draw: Draw = byChance,
 ): Promise<BatchResult[]> {
-	const { hourEntries } = actor.portal.store.t;
-	const waiting = await actor.portal.store.read
-		.select()
+	const { hourEntries, people } = actor.portal.store.t;
+	// Of what the actor may not see nothing is told, not even whether there is something about it.
+	const rows = await actor.portal.store.read
+		.select({ entry: hourEntries })
 		.from(hourEntries)
-		.where(inArray(hourEntries.id, [...entryIds]));
+		.innerJoin(people, eq(people.id, hourEntries.personId))
+		.where(and(inArray(hourEntries.id, [...entryIds]), inCaseload(actor)));
+	const waiting = rows.map(({ entry }) => entry);
 	const of = await raised(actor.portal, waiting);
 	const flagged = new Set(
 		waiting

@@ -1,17 +1,21 @@
 /** What holds other boxes on the way to the sizes, and how many bytes of its own it begins with. */
 const containers: Readonly<Record<string, number>> = { meta: 4, iprp: 0, ipco: 0 };
 
+/** The sizes stand in `meta`, `iprp`, `ipco`: who nests deeper wants to see us fall over. */
+const deepest = 3;
+
 /**
  * How many pixels the largest picture has that a HEIF file claims to hold, the tiles of a grid among them: the `ispe`
  * boxes (ISO/IEC 23008-12, 6.5.3), read without decoding anything. Null when there is none or a box does not fit.
  */
 export function largestPixels(bytes: Buffer): number | null {
 	const found: number[] = [];
-	const isWhole = collect(bytes, found);
-	return isWhole && found.length > 0 ? Math.max(...found) : null;
+	const isWhole = collect(bytes, found, 0);
+	return isWhole && found.length > 0 ? found.reduce((most, each) => Math.max(most, each)) : null;
 }
 
-function collect(bytes: Buffer, found: number[]): boolean {
+function collect(bytes: Buffer, found: number[], depth: number): boolean {
+	if (depth > deepest) return false;
 	let rest = bytes;
 	while (rest.length > 0) {
 		const box = boxAt(rest);
@@ -21,7 +25,8 @@ function collect(bytes: Buffer, found: number[]): boolean {
 			found.push(box.content.readUInt32BE(4) * box.content.readUInt32BE(8));
 		}
 		const own = containers[box.type];
-		if (own !== undefined && !collect(box.content.subarray(own), found)) return false;
+		const isRead = own === undefined || collect(box.content.subarray(own), found, depth + 1);
+		if (!isRead) return false;
 		rest = rest.subarray(box.length);
 	}
 	return true;

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import * as image from '#lib/server/proofs/image.ts';
 import { isBareJpeg } from '#lib/server/proofs/bare-jpeg.ts';
-import { heic } from '#lib/server/proofs/heic-samples.ts';
+import { box, heic } from '#lib/server/proofs/heic-samples.ts';
 import {
 	canary,
 	chunk,
@@ -87,6 +87,8 @@ test.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([
 		() => heicStart('\0\0\0\x01meta\xff\xff\xff\xff\xff\xff\xff\xff'),
 		'damaged',
 	],
+	['a HEIC of 100,000 boxes in one another', () => heicWith(nested(100_000)), 'damaged'],
+	['a HEIC of 400,000 sizes', () => heicWith(sizes(400_000)), 'damaged'],
 	['a HEIC of 66 million pixels in 15 kB', () => heic(large), 'too-many-pixels'],
 	['a HEIC that claims as many', () => heic({ claims: [8200, 8200] }), 'too-many-pixels'],
 	[
@@ -203,6 +205,23 @@ async function quarters({ bytes, width, height }: image.SafeImage) {
 
 function heicStart(rest: string): Buffer {
 	return Buffer.concat([heic().subarray(0, 20), begins(rest)]);
+}
+
+function heicWith(boxes: Buffer): Buffer {
+	return Buffer.concat([heic().subarray(0, heic().readUInt32BE(0)), boxes]);
+}
+
+function nested(depth: number): Buffer {
+	const boxes = Buffer.alloc(depth * 8);
+	for (let at = 0; at < boxes.length; at += 8) {
+		boxes.writeUInt32BE(boxes.length - at, at);
+		boxes.write('iprp', at + 4, 'latin1');
+	}
+	return boxes;
+}
+
+function sizes(count: number): Buffer {
+	return Buffer.alloc(count * 20, box('ispe', Buffer.from([0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1])));
 }
 
 function without(file: Buffer, box: string): Buffer {

@@ -157,6 +157,14 @@ test.each<[string, () => Buffer | Promise<Buffer>, string]>([
 		'damaged',
 	],
 	['with a picture without a size', () => withPicture('', Buffer.from('x')), 'damaged'],
+	['with a name of no letters', () => drawn('/ExtGState << /G1 << /BM / >> >>'), 'damaged'],
+	['with a key of no letters', () => drawn('/ExtGState << / << /BM /Normal >> >>'), 'damaged'],
+	['with a page among its drawings', () => drawn('/Pattern << /P1 10 0 R >>'), 'damaged'],
+	[
+		'with drawings inside drawings',
+		() => drawn(`${'/Resources << '.repeat(100)}${'>> '.repeat(100)}`),
+		'damaged',
+	],
 	[
 		'with a place hidden in its text',
 		() => pdf({ content: `BI /F /DCT ID Exif\0GPS EI` }),
@@ -166,6 +174,11 @@ test.each<[string, () => Buffer | Promise<Buffer>, string]>([
 	const { head } = await rebuilt(await make());
 	expect(head.ok ? 'taken' : head.reason).toBe(reason);
 });
+
+/** What our own second look would not take must not come out of the rebuilding: that is an error page. */
+function drawn(resources: string): Buffer {
+	return pdf({ resources, extra: ['<< /Type /Page >>'] });
+}
 
 /** In this very process, which is quicker; that it is so in a process of its own too, a test above says. */
 async function taken(bytes: Uint8Array | string) {

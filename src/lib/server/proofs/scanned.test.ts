@@ -1,6 +1,7 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { day } from '#lib/law/day.ts';
 import type { Resident, Staff } from '../access/access.ts';
 import { filesKnown } from '../backup/backup.ts';
 import { NotFound } from '../errors.ts';
@@ -141,6 +142,32 @@ eachEngine('a proof that is scanned', (open) => {
 		await portal.quarantine.remove(first?.id ?? '');
 		expect(await round()).toMatchObject({ clean: 1, waiting: 1, lost: [first?.id] });
 		await notSeen(first?.id ?? '');
+	});
+
+	it('does not keep what came later waiting when the scanner has no answer about it', async () => {
+		await away();
+		const odd = 'NO-ANSWER';
+		const photos = await Promise.all(
+			['#aa3300', '#00aa33', '#3300aa'].map(async (colour) => new Blob([await photo(colour), odd])),
+		);
+		await declared(resident, {}, photos);
+		const { id } = await declared(resident, { doneOn: day('2026-11-19') }, [await photo()]);
+		clamd = await fakeClamd(join(world.folder, '..'), (file, socket) =>
+			file.includes(odd)
+				? socket.end('INSTREAM size limit exceeded. ERROR\0')
+				: honest(file, socket),
+		);
+		expect(await round()).toMatchObject({ clean: 1, waiting: 3 });
+		expect((await kept(id)).map(proofs.standingOf)).toEqual(['shown']);
+	});
+
+	it('is told when its received file no longer opens, and the others go on', async () => {
+		clamd.behaviour = (_, socket) => socket.destroy();
+		const { id } = await declared(resident, {}, [await photo(), await photo('#aa3300')]);
+		clamd.behaviour = honest;
+		const first = (await kept(id))[0]?.id ?? '';
+		await writeFile(join(world.folder, '..', 'quarantine', first), Buffer.alloc(400, 1));
+		expect(await round()).toMatchObject({ clean: 1, waiting: 1, lost: [first] });
 	});
 
 	it('stays unseen when the operator takes the scanner away for good', async () => {

@@ -3,13 +3,15 @@ import type { System } from '../access/access.ts';
 import type { Portal } from '../portal.ts';
 import { scan, type Verdict } from '../scanning/scanning.ts';
 import { fateOf, logFate } from './fate.ts';
+import { SealProblem } from '../crypto/envelope.ts';
 import { removeFiles } from './received.ts';
 
 /** How long a round waits for one answer, in milliseconds. */
 const longestMs = 60_000;
 
-/** After so many files without an answer the scanner is taken to be away, until the next round. */
+/** After so many files without an answer the scanner is asked about a file of ours: is it away, or is it these files? */
 const mostWithoutAnswer = 3;
+const ours = Buffer.from('Meedoen');
 
 /** How a round over the quarantine ended; `lost` are the ids whose received file is gone. */
 export interface ScanRound {
@@ -33,7 +35,7 @@ export async function scanWaiting(actor: System, now: () => number): Promise<Sca
 	let [unanswered, why]: [number, string | null] = [0, null];
 	if (!scanner) return { ...count, waiting: (await waitingIn(portal)).length, lost, why };
 	for (const row of await waitingIn(portal)) {
-		const original = await portal.quarantine.get(row.id);
+		const original = await receivedOf(portal, row.id);
 		if (original === null) {
 			if (await isWaiting(portal, row.id)) lost.push(row.id);
 			continue;
@@ -42,7 +44,10 @@ export async function scanWaiting(actor: System, now: () => number): Promise<Sca
 		if (verdict.found === 'unknown') {
 			why = verdict.why;
 			unanswered += 1;
-			if (unanswered === mostWithoutAnswer) break;
+			if (unanswered < mostWithoutAnswer) continue;
+			// Files that no scanner can answer about must not keep all that came after them waiting for good.
+			if ((await scan(scanner, ours, longestMs)).found === 'unknown') break;
+			unanswered = 0;
 			continue;
 		}
 		unanswered = 0;
@@ -51,6 +56,14 @@ export async function scanWaiting(actor: System, now: () => number): Promise<Sca
 	}
 	const waiting = (await waitingIn(portal)).length;
 	return { ...count, waiting, lost, why };
+}
+
+/** Null too for a file that was damaged and no longer opens, so that the others go on. */
+async function receivedOf({ quarantine }: Portal, id: string): Promise<Buffer | null> {
+	return quarantine.get(id).catch((problem: unknown) => {
+		if (problem instanceof SealProblem && problem.reason !== 'unknown-key') return null;
+		throw problem;
+	});
 }
 
 type Row = Pick<Portal['store']['t']['proofs']['$inferSelect'], 'id' | 'personId'>;

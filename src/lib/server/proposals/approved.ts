@@ -5,6 +5,7 @@ import type { Db } from '../db/store.ts';
 import * as people from '../people/people.ts';
 import type { Portal } from '../portal.ts';
 import { choices, type Content, placeOf } from './content.ts';
+import { openNote } from './note.ts';
 import type { ProposalState } from './states.ts';
 
 /** What was approved was once; when it ended it held until that day. */
@@ -17,25 +18,29 @@ interface Done {
 	readonly doneOn: Day;
 }
 
-/** What the person may do, to declare hours for at one tap: what the gemeente approved and still offers. */
+/**
+ * What the person may do, to declare hours for at one tap: what the gemeente approved and still offers. "Something else"
+ * is nothing without the own words, which go along with it alone.
+ */
 export async function approved(actor: Resident): Promise<
-	(Pick<Content, 'activity' | 'organisation' | 'dutchSpoken' | 'together'> & {
+	(Pick<Content, 'activity' | 'note' | 'organisation' | 'dutchSpoken' | 'together'> & {
 		readonly id: string;
 	})[]
 > {
 	const { portal, personId } = actor;
 	permitted(actor, 'proposal.read', await people.find(actor, personId));
 	const { proposals: t } = portal.store.t;
-	const { id, organisation, dutchSpoken, together } = t;
+	const { id, noteSealed, organisation, dutchSpoken, together } = t;
 	const rows = await portal.store.read
-		.select({ id, organisation, dutchSpoken, together, activity: t.activity })
+		.select({ id, noteSealed, organisation, dutchSpoken, together, activity: t.activity })
 		.from(t)
 		.where(and(eq(t.personId, personId), eq(t.state, 'approved')))
 		.orderBy(t.startsOn, t.id);
 	const offered = choices(portal);
-	return rows.flatMap(({ activity, ...row }) => {
+	return rows.flatMap(({ activity, noteSealed: sealed, ...row }) => {
 		const known = offered.find((one) => one.id === activity);
-		return known ? [{ ...row, activity: known.id }] : [];
+		const note = known?.id === 'other' ? openNote(portal, 'proposals', row.id, sealed) : null;
+		return known ? [{ ...row, activity: known.id, note }] : [];
 	});
 }
 

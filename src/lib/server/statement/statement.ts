@@ -97,7 +97,8 @@ const byDay = (a: StatementLine, b: StatementLine) =>
 async function photosOf(actor: Actor, entries: readonly hours.ListedEntry[]) {
 	const ids = entries.map(({ id }) => id);
 	const found = await proofs.ofEntries(actor.portal, ids);
-	const byEntry = Map.groupBy(found, ({ entryId }) => entryId);
+	const kept = found.filter(({ removedAt }) => removedAt === null);
+	const byEntry = Map.groupBy(kept, ({ entryId }) => entryId);
 	return new Map([...byEntry].map(([id, some]) => [id, some.length]));
 }
 

@@ -5,16 +5,8 @@ import { caseloadOf, on, planZ } from '../../pip/test-caseload.ts';
 import * as spreadsheets from '../../spreadsheets/spreadsheets.ts';
 import { addPerson, eachEngine, staffOf } from '../../test-world.ts';
 import * as course from '../course.ts';
-import type { FileFacts } from './school-file.ts';
+import { facts, titles } from './test-file.ts';
 
-const facts: FileFacts = {
-	school: 'Taalschool De Brug',
-	source: 'attendanceList',
-	sourceText: 'Lijst november',
-	sourceOn: day('2026-11-20'),
-};
-const titles =
-	'Kenmerk;Achternaam;Geboortedatum;Onderdeel;Van;Tot en met;Aanwezig;Met verlof;Zonder verlof';
 const today = '2026-11-23';
 
 eachEngine("a school's file", (open) => {
@@ -85,6 +77,27 @@ eachEngine("a school's file", (open) => {
 		expect(again).toMatchObject({ changes: [], same: 3, wrong: [] });
 		expect(await take(again)).toEqual({ ok: true, value: 0 });
 		expect((await course.overview(anna(), a.id)).lines).toHaveLength(2);
+	});
+
+	it('is gone a day later, also when nobody reads another one', async () => {
+		const a = await somebody('Weg');
+		await kept(csv(`;Weg;${a.bornOn};NT2;2026-10-01;2026-10-31;40;;`));
+		const { store } = portal();
+		const files = async () => (await store.read.select().from(store.t.courseFiles)).length;
+		const { now } = on(today);
+		await course.clearFiles(portal(), now + 24 * 60 * 60_000);
+		expect(await files()).toBe(1);
+		await course.clearFiles(portal(), now + 24 * 60 * 60_000 + 1);
+		expect(await files()).toBe(0);
+	});
+
+	it('names a line without an end, as some programs write it', async () => {
+		const a = await somebody('Open');
+		const from = (first: string) => `;Open;${a.bornOn};NT2;${first};31-12-9999;40;;`;
+		const { changes, wrong } = await shown(csv(from('1-10-2026'), from('31-12-9999')));
+		expect(changes).toEqual([]);
+		expect(wrong.map(({ line }) => line)).toEqual([2, 3]);
+		expect(wrong[0]?.problems).toContainEqual({ column: 'lastOn', why: 'notADay' });
 	});
 
 	it('shows what another number comes in the place of, and keeps it in sight', async () => {
@@ -279,17 +292,4 @@ eachEngine("a school's file", (open) => {
 			[{ column: null, why: 'nobody' }],
 		]);
 	});
-
-	it.each(spreadsheets.kinds)(
-		'has a template that reads back, without anybody in it: %s',
-		async (kind) => {
-			const bytes = await course.template(kind);
-			const read = await spreadsheets.read(kind, bytes);
-			expect(read.ok && read.table).toEqual([titles.toLowerCase().split(';')]);
-			const file = new File([new Uint8Array(bytes)], `sjabloon.${kind}`);
-			expect(await course.readIn(anna(), facts, file, on(today))).toEqual(
-				refused({ file: 'sheetEmpty' }),
-			);
-		},
-	);
 });

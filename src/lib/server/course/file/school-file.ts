@@ -11,6 +11,7 @@ import * as envelope from '../../crypto/envelope.ts';
 import type { Db } from '../../db/store.ts';
 import { done, NotFound, type Outcome, refused } from '../../errors.ts';
 import { isId, newId } from '../../id.ts';
+import type { Portal } from '../../portal.ts';
 import { add, Late } from '../add.ts';
 import { rowsOf } from '../lines.ts';
 import { type Comparison, compare, fingerprint } from './comparing.ts';
@@ -52,11 +53,17 @@ export async function readIn(
 	const kept: Kept = { facts, file: read.file };
 	const linesSealed = envelope.seal(keyring, JSON.stringify(kept), aad(actor, id));
 	const { courseFiles: t } = store.t;
-	await store.touch(async (tx) => {
-		await tx.delete(t).where(lt(t.readAt, now - keptFor));
-		await tx.insert(t).values({ id, staffId: actor.id, linesSealed, readAt: now });
-	});
+	await store.touch((tx) =>
+		tx.insert(t).values({ id, staffId: actor.id, linesSealed, readAt: now }),
+	);
+	await clearFiles(actor.portal, now);
 	return done(id);
+}
+
+/** Takes away the lines of files that nobody took over within a day, also where nobody reads another file. */
+export async function clearFiles({ store }: Portal, now: number): Promise<void> {
+	const { courseFiles: t } = store.t;
+	await store.touch((tx) => tx.delete(t).where(lt(t.readAt, now - keptFor)));
 }
 
 /** What a file that was read comes to now; null when it is no longer kept. */

@@ -71,10 +71,11 @@ export const actions = {
 		const known = form.ok ? await proposals.approved(actor) : [];
 		const found = known.find(({ id }) => form.ok && id === form.value.proposal);
 		if (!found) redirect(303, `/uren/nieuw/${draft}/wat`);
-		const { activity, organisation } = found;
+		const { activity, note, organisation } = found;
 		const sure = (said: proposals.Criterion) => (said === 'yes' ? true : undefined);
 		const [dutchSpoken, together] = [sure(found.dutchSpoken), sure(found.together)];
-		const answers = { activity, organisation, dutchSpoken, together };
+		const words = note === null ? {} : { note };
+		const answers = { activity, organisation, dutchSpoken, together, ...words };
 		const saved = await hours.saveStep(actor, draft, answers, locals.moment);
 		if (!saved.ok) return fail(400, { problems: saved.problems, typed: {} });
 		redirect(303, `/uren/nieuw/${draft}/${firstOpen(actor.portal, saved.value.content)}`);
