@@ -86,17 +86,17 @@ test('the same key with the same answers gives the same receipt, by any client',
 
 test('how long is chosen a little at a time, without JavaScript', async ({ browser }) => {
 	const { page } = await both(browser, false);
-	await declareUntilPhoto(page, 'Een kwartier meer');
+	await declareUntilPhoto(page, 'Vijf minuten meer');
 	const wizard = page.url();
 	await page.goto(wizard.replace('/bewijs', '/hoelang'));
 	const adjust = page.locator('button[name=adjusted]');
 	await adjust.last().click();
-	await expect(page.locator('#zelf')).toContainText('1 uur en 15 minuten');
+	await expect(page.locator('#zelf')).toContainText('1 uur en 5 minuten');
 	await adjust.first().click();
-	await expect(page.locator('#zelf')).toContainText('45 minuten');
+	await expect(page.locator('#zelf')).toContainText('35 minuten');
 	await page.locator('#zelf form[action="?/save"] button').click();
 	await expect(page).toHaveURL(/\/bewijs$/);
-	await expect(page.locator('main')).toContainText('45 minuten');
+	await expect(page.locator('main')).toContainText('35 minuten');
 	await page.goto('/uren/nieuw');
 	await page.locator('form[action="?/drop"] button').first().click();
 });

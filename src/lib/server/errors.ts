@@ -15,6 +15,7 @@ export type ProblemKey =
 	| 'notADay'
 	| 'notAWholeNumber'
 	| 'notAQuarter'
+	| 'notFiveMinutes'
 	| 'future'
 	| 'tooMany'
 	| 'tooFew'

@@ -10,6 +10,7 @@ export const problemLabel = {
 	notADay: m.problem_not_a_day,
 	notAWholeNumber: m.problem_not_a_whole_number,
 	notAQuarter: m.problem_not_a_quarter,
+	notFiveMinutes: m.problem_not_five_minutes,
 	future: m.problem_future,
 	tooMany: m.problem_too_many,
 	tooFew: m.problem_too_few,

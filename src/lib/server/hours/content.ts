@@ -20,8 +20,8 @@ export interface Content {
 /** What has been filled in so far. */
 export type PartialContent = { readonly [Field in keyof Content]?: Content[Field] | undefined };
 
-/** An entry is one session: a quarter of an hour at least, sixteen hours at most, in quarters. */
-export const durations = { least: 15, most: 960, step: 15 } as const;
+/** An entry is one session: a quarter of an hour at least, sixteen hours at most, in steps of five minutes. */
+export const durations = { least: 15, most: 960, step: 5 } as const;
 
 export const longestOrganisation = 120;
 export const longestNote = 500;
@@ -114,7 +114,7 @@ function wrongMinutes(minutes: number): ProblemKey | null {
 	if (!Number.isSafeInteger(minutes)) return 'notAWholeNumber';
 	if (minutes < durations.least) return 'tooFew';
 	if (minutes > durations.most) return 'tooMany';
-	return minutes % durations.step === 0 ? null : 'notAQuarter';
+	return minutes % durations.step === 0 ? null : 'notFiveMinutes';
 }
 
 function problems(found: Readonly<Record<string, ProblemKey | null>>): Problems {

@@ -113,7 +113,7 @@ eachEngine('declaring hours', (open) => {
 		['a day before the first plan', { doneOn: day('2026-01-04') }, { doneOn: 'beforePlan' }],
 		['less than a quarter', { minutes: 0 }, { minutes: 'tooFew' }],
 		['more than sixteen hours', { minutes: 975 }, { minutes: 'tooMany' }],
-		['ten minutes past', { minutes: 70 }, { minutes: 'notAQuarter' }],
+		['twelve minutes past', { minutes: 72 }, { minutes: 'notFiveMinutes' }],
 		['half a minute', { minutes: 30.5 }, { minutes: 'notAWholeNumber' }],
 		['lessons at school', { activity: 'taalles' as const }, { activity: 'notAChoice' }],
 		['no place', { organisation: '  ' }, { organisation: 'missing' }],
