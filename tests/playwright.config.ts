@@ -1,18 +1,18 @@
 import { defineConfig } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
-import { world } from './browser/which.ts';
+import { demo, logOf, people, world } from './browser/which.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { name, port } = world;
+const { half, name, port, tests } = world;
 const address = `http://127.0.0.1:${port}`;
 const data = `tests/results/portal-${name}`;
 const chromium = process.env['CHROMIUM_PATH'];
 
 /**
  * The tests in a browser, against the production build in demo mode on a fixed day. 127.0.0.1 is the tenant heerenveen,
- * ferm-werk.localhost is ferm-werk. Started by `npm run e2e`, which finds the browser and builds, and runs the pages
- * and the journeys side by side, each with a portal and people of its own. Journeys share people among themselves, so
- * they run one after the other.
+ * ferm-werk.localhost is ferm-werk. Started by `npm run e2e`, which finds the browser and builds, and runs the halves of
+ * the pages and of the journeys side by side, each with a portal and people of its own. The tests of a world share its
+ * people, so they run one after the other.
  */
 export default defineConfig({
 	testDir: '.',
@@ -46,16 +46,13 @@ export default defineConfig({
 			],
 		},
 	},
-	projects: [
-		{ name: 'pages', testMatch: 'pages/*.e2e.ts', testIgnore: '**/visited.e2e.ts' },
-		{ name: 'journeys', testMatch: 'journeys/*.e2e.ts' },
-		{ name: 'visited', testMatch: '**/visited.e2e.ts' },
-	].filter((project) => project.name === name),
+	projects: [{ name, testMatch: tests, testIgnore: name === 'visited' ? [] : '**/visited.e2e.ts' }],
+	...half,
 	...(port === null
 		? {}
 		: {
 				webServer: {
-					command: `mkdir -p tests/results && rm -rf ${data} && node src/entry/portal.js demo seed && node src/entry/start.js 2> tests/results/requests-${name}.log`,
+					command: `rm -rf ${data} && cp -r ${people} ${data} && node src/entry/start.js 2> ${logOf(name)}`,
 					cwd: root,
 					url: `${address}/readyz`,
 					timeout: 180_000,
@@ -64,9 +61,7 @@ export default defineConfig({
 					stderr: 'pipe',
 					gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
 					env: {
-						DEMO: '1',
-						DEMO_TODAY: '2026-11-23',
-						HOST: '127.0.0.1',
+						...demo,
 						PORT: String(port),
 						DATA_DIR: data,
 					},

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import type { Resident, Staff } from '#lib/server/access/access.ts';
+import type { Partner, Resident, Staff } from '#lib/server/access/access.ts';
 import { Conflict, NotFound } from '#lib/server/errors.ts';
 
 /** The one map from our exceptions to a status; wraps every load, action and endpoint. */
@@ -18,6 +18,12 @@ export function answer<E, R>(work: (event: E) => Promise<R>): (event: E) => Prom
 /** The inburgeraar of this request; the guard has let nobody else through. */
 export function resident(locals: App.Locals): Resident {
 	if (locals.actor?.kind !== 'resident') throw new NotFound();
+	return locals.actor;
+}
+
+/** Who of a partner this request is of. */
+export function partner(locals: App.Locals): Partner {
+	if (locals.actor?.kind !== 'partner') throw new NotFound();
 	return locals.actor;
 }
 

@@ -58,7 +58,7 @@ describe('a request that changes something', () => {
 });
 
 describe('a route', () => {
-	type Kind = 'resident' | 'staff';
+	type Kind = 'resident' | 'staff' | 'partner';
 
 	async function answerTo(
 		id: string | null,
@@ -80,23 +80,28 @@ describe('a route', () => {
 
 	const [signIn, staffSignIn] = ['/inloggen', '/inloggen?voor=medewerkers'];
 	it.each([
-		['/(public)/inloggen', 'open', 'open', 'open'],
-		['/(public)', 'open', 'open', 'open'],
-		['/(resident)/uren', signIn, 'open', 404],
-		['/(resident)/uren/[entry]', signIn, 'open', 404],
-		['/(staff)/staf/mensen', staffSignIn, 404, 'open'],
-		['/(partner)/school', signIn, 404, 404],
-		['/(publicity)/folder', signIn, 404, 404],
-		['/school', signIn, 404, 404],
-		['/', signIn, 404, 404],
-		['/uren/(public)/x', signIn, 404, 404],
+		['/(public)/inloggen', 'open', 'open', 'open', 'open'],
+		['/(public)', 'open', 'open', 'open', 'open'],
+		['/(resident)/uren', signIn, 'open', 404, 404],
+		['/(resident)/uren/[entry]', signIn, 'open', 404, 404],
+		['/(staff)/staf/mensen', staffSignIn, 404, 'open', 404],
+		['/(partner)/school', staffSignIn, 404, 404, 'open'],
+		['/(partners)/school', signIn, 404, 404, 404],
+		['/(publicity)/folder', signIn, 404, 404, 404],
+		['/school', signIn, 404, 404, 404],
+		['/', signIn, 404, 404, 404],
+		['/uren/(public)/x', signIn, 404, 404, 404],
 		// No route at all: Kit answers that there is no such page.
-		[null, 'open', 'open', 'open'],
-	])('%s: nobody %s, resident %s, staff %s', async (id, nobody, resident, staff) => {
-		expect(await answerTo(id, null)).toBe(nobody);
-		expect(await answerTo(id, 'resident')).toBe(resident);
-		expect(await answerTo(id, 'staff')).toBe(staff);
-	});
+		[null, 'open', 'open', 'open', 'open'],
+	])(
+		'%s: nobody %s, resident %s, staff %s, partner %s',
+		async (id, nobody, resident, staff, partner) => {
+			expect(await answerTo(id, null)).toBe(nobody);
+			expect(await answerTo(id, 'resident')).toBe(resident);
+			expect(await answerTo(id, 'staff')).toBe(staff);
+			expect(await answerTo(id, 'partner')).toBe(partner);
+		},
+	);
 
 	it('is not there for an address with a null character, which PostgreSQL cannot be asked', async () => {
 		const entry = 'A'.repeat(21);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Day, day as toDay, isDay, isLikely } from '#lib/law/day.ts';
 import { isBsn } from '#lib/server/crypto/bsn.ts';
+import { isMailAddress } from '#lib/server/notices/notices.ts';
 import type { ProblemKey } from '#lib/server/errors.ts';
 
 const problem = (key: ProblemKey) => key;
@@ -35,6 +36,13 @@ export const optionalText = (max: number) =>
 export const optionalPhone = v.pipe(
 	v.optional(cleaned, ''),
 	v.regex(/^(?:\+?[\d\s()./-]{6,30})?$/, problem('notAPhone')),
+	v.transform((value) => value || null),
+);
+
+/** The address of one mailbox, which may be left out. */
+export const optionalEmail = v.pipe(
+	v.optional(cleaned, ''),
+	v.check((value) => value === '' || isMailAddress(value), problem('notAnEmail')),
 	v.transform((value) => value || null),
 );
 

@@ -60,6 +60,7 @@ const keys = [
 	'tooFew',
 	'notABsn',
 	'notAPhone',
+	'notAnEmail',
 	'notAChoice',
 	'notHours',
 ] as const satisfies readonly ProblemKey[];

@@ -15,7 +15,8 @@ export const guard: Handle = ({ event, resolve }) => {
 	if (event.route.id === null || group === 'public') return resolve(event);
 	if (!actor) {
 		going.remember(event);
-		redirect(303, group === 'staff' ? '/inloggen?voor=medewerkers' : '/inloggen');
+		const atWork = group === 'staff' || group === 'partner';
+		redirect(303, atWork ? '/inloggen?voor=medewerkers' : '/inloggen');
 	}
 	if (group !== actor.kind) error(404);
 	return resolve(event);

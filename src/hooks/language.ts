@@ -34,7 +34,7 @@ export function choose(
 	cookie: string,
 	acceptLanguage: string,
 ): OfferedLanguage {
-	if (account?.kind === 'staff') return 'nl';
+	if (account && account.kind !== 'resident') return 'nl';
 	for (const tag of [account?.language ?? '', cookie, ...accepted(acceptLanguage)]) {
 		if (isOffered(tag)) return tag;
 	}

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { logOf, world } from '../browser/which.ts';
 import { signedIn, tenants } from '../browser/world.ts';
 
 const stories = [
@@ -149,7 +150,7 @@ async function expectNowhere(desk: BrowserContext, file: string, words: readonly
 		const html = await answer.text();
 		for (const word of words) expect(html, path).not.toContain(word);
 	}
-	const log = readFileSync('tests/results/requests-journeys.log', 'utf8');
+	const log = readFileSync(logOf(world.name), 'utf8');
 	expect(log).toContain('/uren/dagboek');
 	expect(log).not.toMatch(/kanarie|illness|waitingList|Ziekte/);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { routes } from '../browser/routes.ts';
 import { signedIn, tenants } from '../browser/world.ts';
-import { firstLink, startDraft } from './places.ts';
+import { firstLink, startDraft } from './making.ts';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -21,6 +21,7 @@ test.beforeAll(async ({ browser }) => {
 const strangers = [
 	{ who: 'another inburgeraar', address: tenants.heerenveen, persona: 'selam', of: 'amina' },
 	{ who: 'another klantmanager', address: tenants.heerenveen, persona: 'bart', of: 'amina' },
+	{ who: 'a school', address: tenants.heerenveen, persona: 'femke', of: 'amina' },
 	{ who: 'the administrator', address: tenants.heerenveen, persona: 'ivo', of: 'amina' },
 	{ who: 'another tenant’s inburgeraar', address: tenants.fermWerk, persona: 'joy', of: 'amina' },
 	{
@@ -83,6 +84,30 @@ test('without signing in every closed page leads to the door', async ({ request 
 		expect(answer.status(), path).toBe(303);
 		expect(answer.headers()['location'], path).toMatch(/^\/inloggen/);
 	}
+});
+
+test('a school finds its own pages and nothing else, whatever it asks for', async ({ browser }) => {
+	const context = await signedIn(browser, tenants.heerenveen, 'femke');
+	const visitor = { request: context.request, address: tenants.heerenveen };
+	const lesson = await firstLink(visitor, '/school', /href="(\/school\/[\w-]{22}\.[\d-]{10})"/);
+	const key = lesson.split('/').at(-1) ?? '';
+	for (const { id, isPage } of await routes()) {
+		if (!isPage || /^\/\((public|partner)\)/.test(id)) continue;
+		const path = pathOf(id, { ...ids.amina, key });
+		const answer = await context.request.get(tenants.heerenveen + path, { maxRedirects: 0 });
+		expect(answer.status(), path).toBe(404);
+	}
+	for (const path of ['/school', lesson]) {
+		const data = await context.request.get(`${tenants.heerenveen}${path}/__data.json`);
+		expect(data.status(), path).toBe(404);
+	}
+	const list = await (await context.request.get(tenants.heerenveen + lesson)).text();
+	expect(list).toContain('Amina H.');
+	expect(list).not.toMatch(/Haddad|99\d{7}|\/staf\/|Mijn kind|@/);
+	const elsewhere = await signedIn(browser, tenants.fermWerk, 'gerrit');
+	const other = await elsewhere.request.get(tenants.fermWerk + lesson);
+	expect(other.status()).toBe(404);
+	await Promise.all([context.close(), elsewhere.close()]);
 });
 
 test('an unknown host is not served', async ({ request }) => {

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { inspect, inspectWords } from '../browser/inspection.ts';
 import { routes } from '../browser/routes.ts';
 import { choose, phone, readers, signedIn, type Tag, tenants } from '../browser/world.ts';
-import { publicPages, residentPages, staffPages } from './places.ts';
+import { partnerPages, publicPages, residentPages, staffPages } from './places.ts';
 
 const tags = Object.keys(readers) as Tag[];
 
@@ -11,7 +11,9 @@ const seenByAxe: readonly Tag[] = process.env['SCAN'] === 'all' ? tags : ['nl', 
 const inspectIn = (tag: Tag) => (seenByAxe.includes(tag) ? inspect : inspectWords);
 
 test('every page of the portal is known to these tests', async () => {
-	const known = [publicPages, residentPages, staffPages].flatMap((pages) => Object.keys(pages));
+	const known = [publicPages, residentPages, staffPages, partnerPages].flatMap((pages) =>
+		Object.keys(pages),
+	);
 	const pages = (await routes()).filter(({ isPage }) => isPage).map(({ id }) => id);
 	expect(known.toSorted()).toEqual(pages.toSorted());
 });
@@ -59,6 +61,7 @@ test('staff pages', async ({ browser }) => {
 	for (const [persona, pages] of [
 		['anna', Object.entries(staffPages).filter(([id]) => !id.endsWith('/beheer'))],
 		['ivo', Object.entries(staffPages).filter(([id]) => id.endsWith('/beheer'))],
+		['femke', Object.entries(partnerPages)],
 	] as const) {
 		const context = await signedIn(browser, tenants.heerenveen, persona);
 		const page = await context.newPage();

@@ -1,12 +1,23 @@
-import { type APIRequestContext, request as anybody } from '@playwright/test';
 import { askHost, hostToken, poster } from '../browser/hosts.ts';
-import { signIn } from '../browser/world.ts';
-
-/** Somebody signed in who can look up what stands where. */
-export interface Visitor {
-	readonly request: APIRequestContext;
-	readonly address: string;
-}
+import { senders } from '../../src/params/sender.ts';
+import { topics } from '../../src/params/topic.ts';
+import {
+	diaryLine,
+	fillDraft,
+	firstLink,
+	openedLink,
+	proposal,
+	schoolFile,
+	sendProposal,
+	somebody,
+	startDraft,
+	startProposal,
+	timetable,
+	withOwnWords,
+	type Visitor,
+	reportedTalk,
+	staffTalks,
+} from './making.ts';
 
 type Address = (visitor: Visitor) => Promise<readonly string[]>;
 
@@ -14,6 +25,9 @@ const fixed =
 	(...addresses: string[]): Address =>
 	() =>
 		Promise.resolve(addresses);
+
+/** The page of something in the agenda. */
+const ownPlanned = /href="(\/agenda\/[\w-]{22}\.\d{4}-\d\d-\d\d)"/;
 
 const proposingSteps = ['wat', 'waar', 'mensen', 'wanneer', 'hoeveel', 'sturen'] as const;
 
@@ -27,6 +41,7 @@ export const publicPages: Readonly<Record<string, Address>> = {
 	'/(public)/privacy': fixed('/privacy'),
 	'/(public)/uitloggen': fixed('/uitloggen'),
 	'/(public)/demo': fixed('/demo'),
+	'/(public)/demo/postvak': fixed('/demo/postvak'),
 	'/(public)/vertalen/[token]': async (visitor) => [await openedLink(visitor)],
 	'/(public)/organisatie/[token]': async () => [`/organisatie/${await hostToken()}`],
 	'/(public)/organisatie/bedankt': fixed('/organisatie/bedankt'),
@@ -40,8 +55,33 @@ export const residentPages: Readonly<Record<string, Address>> = {
 	'/(resident)/vandaag': fixed('/vandaag'),
 	'/(resident)/plan': fixed('/plan'),
 	'/(resident)/plan/versie/[version=version]': fixed('/plan/versie/1'),
+	'/(resident)/plan/tijdlijn': fixed('/plan/tijdlijn'),
+	'/(resident)/plan/onderdelen': fixed('/plan/onderdelen'),
 	'/(resident)/hulp': fixed('/hulp'),
 	'/(resident)/hulp/post': fixed('/hulp/post'),
+	'/(resident)/hulp/regels': fixed('/hulp/regels'),
+	'/(resident)/hulp/regels/[topic=topic]': fixed(...topics.map((topic) => `/hulp/regels/${topic}`)),
+	'/(resident)/hulp/brief': fixed('/hulp/brief'),
+	'/(resident)/hulp/brief/[sender=sender]': fixed(
+		...senders.map((sender) => `/hulp/brief/${sender}`),
+	),
+	'/(resident)/meldingen': fixed('/meldingen'),
+	'/(resident)/meldingen/keuze': fixed('/meldingen/keuze'),
+	'/(resident)/agenda': fixed('/agenda', '/agenda?vanaf=2026-11-30'),
+	'/(resident)/agenda/kalender': fixed('/agenda/kalender'),
+	'/(resident)/agenda/week/[week]': fixed('/agenda/week/2026-W48', '/agenda/week/2026-W49'),
+	'/(resident)/agenda/[key]': async (visitor) => [
+		await firstLink(visitor, '/agenda?vanaf=2026-11-16', ownPlanned),
+		await firstLink(visitor, '/agenda?vanaf=2026-11-30', ownPlanned),
+	],
+	'/(resident)/agenda/gesprek/[talk]': async (visitor) => [await reportedTalk(visitor)],
+	'/(resident)/agenda/gesprek/[talk]/[question=talkquestion]': async (visitor) => {
+		const talk = await reportedTalk(visitor);
+		return [`${talk}/wat-gaat-goed`, `${talk}/wat-is-moeilijk`, `${talk}/wat-bespreken`];
+	},
+	'/(resident)/agenda/gesprek/[talk]/verslag': async (visitor) => [
+		`${await reportedTalk(visitor)}/verslag`,
+	],
 	'/(resident)/uren': fixed('/uren'),
 	'/(resident)/uren/lessen': fixed('/uren/lessen'),
 	'/(resident)/uren/[entry]': async (visitor) => [
@@ -49,6 +89,9 @@ export const residentPages: Readonly<Record<string, Address>> = {
 	],
 	'/(resident)/uren/[entry]/bevestigen': async (visitor) => [await askHost(visitor)],
 	'/(resident)/uren/poster/[poster]': async ({ address }) => [(await poster(address)).wall],
+	'/(resident)/uren/aanwezig/[key]': async (visitor) => [
+		await firstLink(visitor, '/uren', /href="(\/uren\/aanwezig\/[\w-]{22}\.[\d-]{10})"/),
+	],
 	'/(resident)/uren/activiteiten': fixed('/uren/activiteiten'),
 	'/(resident)/uren/voorstel': fixed('/uren/voorstel'),
 	'/(resident)/uren/voorstel/[proposal]': async (visitor) => [await sendProposal(visitor)],
@@ -79,6 +122,7 @@ export const staffPages: Readonly<Record<string, Address>> = {
 	'/(staff)/staf/uren/[entry]': async (visitor) => [
 		await firstLink(visitor, '/staf/uren', /href="(\/staf\/uren\/[\w-]{22})"/),
 	],
+	'/(staff)/staf/uren/duo': fixed('/staf/uren/duo'),
 	'/(staff)/staf/uren/steekproef': fixed('/staf/uren/steekproef'),
 	'/(staff)/staf/voorstellen/[proposal]': async (visitor) => [await proposal(visitor)],
 	'/(staff)/staf/mensen': fixed('/staf/mensen', '/staf/mensen?zoek=am'),
@@ -97,8 +141,11 @@ export const staffPages: Readonly<Record<string, Address>> = {
 	'/(staff)/staf/mensen/[id]/modules': async (visitor) => [
 		`${await somebody(visitor)}/modules`,
 		`${await somebody(visitor)}/modules?stap=exam`,
+		`${await somebody(visitor)}/modules?stap=moduleMapTheme`,
 		`${await somebody(visitor)}/modules?stap=eindgesprekPlanned`,
 	],
+	'/(staff)/staf/mensen/[id]/tijdlijn': async (visitor) => [`${await somebody(visitor)}/tijdlijn`],
+	'/(staff)/staf/mensen/[id]/wachten': async (visitor) => [`${await somebody(visitor)}/wachten`],
 	'/(staff)/staf/mensen/[id]/eindgesprek': async (visitor) => [
 		`${await somebody(visitor)}/eindgesprek`,
 	],
@@ -110,6 +157,25 @@ export const staffPages: Readonly<Record<string, Address>> = {
 		`${await withOwnWords(visitor)}/vertalingen`,
 	],
 	'/(staff)/staf/mensen/[id]/uren': async (visitor) => [`${await somebody(visitor)}/uren`],
+	'/(staff)/staf/agenda': fixed('/staf/agenda', '/staf/agenda?soort=lesson'),
+	'/(staff)/staf/agenda/nieuw': fixed('/staf/agenda/nieuw'),
+	'/(staff)/staf/agenda/importeren': fixed('/staf/agenda/importeren'),
+	'/(staff)/staf/agenda/importeren/[file]': async (visitor) => [await timetable(visitor)],
+	'/(staff)/staf/agenda/[key]': async (visitor) => [
+		await planned(visitor, '/staf/agenda'),
+		await planned(visitor, laterLessons),
+	],
+	'/(staff)/staf/agenda/[key]/verder': async (visitor) => [
+		`${await planned(visitor, laterLessons)}/verder`,
+	],
+	'/(staff)/staf/agenda/[key]/presentielijst': async (visitor) => [
+		`${await planned(visitor, '/staf/agenda?soort=lesson')}/presentielijst`,
+	],
+	'/(staff)/staf/groepen': fixed('/staf/groepen'),
+	'/(staff)/staf/groepen/[id]': async (visitor) => [
+		await firstLink(visitor, '/staf/groepen', /href="(\/staf\/groepen\/[\w-]{22})"/),
+	],
+	'/(staff)/staf/mensen/[id]/agenda': async (visitor) => [`${await somebody(visitor)}/agenda`],
 	'/(staff)/staf/posters': fixed('/staf/posters'),
 	'/(staff)/staf/posters/[poster]': async ({ address }) => [(await poster(address)).desk],
 	'/(staff)/staf/mensen/[id]/lesuren': async (visitor) => [`${await somebody(visitor)}/lesuren`],
@@ -123,142 +189,36 @@ export const staffPages: Readonly<Record<string, Address>> = {
 	'/(staff)/staf/lesuren': fixed('/staf/lesuren'),
 	'/(staff)/staf/lesuren/[file]': async (visitor) => [await schoolFile(visitor)],
 	'/(staff)/staf/gegevens': fixed('/staf/gegevens'),
+	'/(staff)/staf/gesprekken': fixed('/staf/gesprekken'),
+	'/(staff)/staf/mensen/[id]/gesprekken': async (visitor) => [
+		`${await withOwnWords(visitor)}/gesprekken`,
+	],
+	'/(staff)/staf/mensen/[id]/gesprekken/[talk]': async (visitor) => staffTalks(visitor),
+	'/(staff)/staf/mensen/[id]/gesprekken/[talk]/verslag': async (visitor) => {
+		const [talk] = await staffTalks(visitor);
+		return [`${talk}/verslag`, `${talk}/verslag?zin=goodHours`, `${talk}/verslag?zin=join`];
+	},
 	'/(staff)/staf/beheer': fixed('/staf/beheer'),
+	'/(staff)/staf/beheer/meldingen': fixed('/staf/beheer/meldingen'),
 };
 
-/** The first address on a page that fits the pattern. */
-export async function firstLink(
-	{ request, address }: Visitor,
-	path: string,
-	pattern: RegExp,
-): Promise<string> {
-	const html = await (await request.get(address + path)).text();
-	const found = pattern.exec(html)?.[1];
-	if (!found) throw new Error(`${path} has no link like ${pattern}`);
-	return found;
+/** Pages of the partners of a gemeente. */
+export const partnerPages: Readonly<Record<string, Address>> = {
+	'/(partner)/school': fixed('/school'),
+	'/(partner)/school/[key]': async (visitor) => [await ownLesson(visitor)],
+	'/(partner)/school/[key]/presentielijst': async (visitor) => [
+		`${await ownLesson(visitor)}/presentielijst`,
+	],
+};
+
+/** A week of the demo in which nothing has begun. */
+const laterLessons = '/staf/agenda?soort=lesson&week=2026-W50';
+
+/** The first of what is planned on a page of the staff's agenda. */
+function planned(visitor: Visitor, path: string): Promise<string> {
+	return firstLink(visitor, path, /href="(\/staf\/agenda\/[\w-]{22}\.[\d-]{10})"/);
 }
 
-/** A line of the own diary, newly written: `/uren/dagboek/<id>`. */
-async function diaryLine({ request, address }: Visitor): Promise<string> {
-	const page = await (await request.get(`${address}/uren/dagboek/nieuw`)).text();
-	const line = /name="line" value="([\w-]{22})"/.exec(page)?.[1] ?? '';
-	const answer = await request.post(`${address}/uren/dagboek/nieuw?/write`, {
-		form: { line, reason: 'illness' },
-		headers: { origin: address, accept: 'text/html' },
-		maxRedirects: 0,
-	});
-	if (answer.status() !== 303) throw new Error(`/uren/dagboek/nieuw: ${answer.status()}`);
-	return `/uren/dagboek/${line}`;
-}
-
-/** A new draft of hours: `/uren/nieuw/<id>`. */
-export async function startDraft({ request, address }: Visitor): Promise<string> {
-	const answer = await request.post(`${address}/uren/nieuw?/start`, {
-		form: {},
-		headers: { origin: address, accept: 'text/html' },
-		maxRedirects: 0,
-	});
-	const location = answer.headers()['location'] ?? '';
-	return location.replace(/\/\w+$/, '');
-}
-
-/** Answers every step, so that each of them can be opened. */
-async function fillDraft({ request, address }: Visitor, draft: string) {
-	const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-		wat: { activity: 'volunteering', note: '' },
-		waar: { organisation: 'Buurthuis', known: '', dutchSpoken: 'yes', together: 'yes' },
-		wanneer: { doneOn: '2026-11-23' },
-		hoelang: { minutes: '90' },
-	};
-	for (const [step, form] of Object.entries(answers)) {
-		const answer = await request.post(`${address}${draft}/${step}?/save`, {
-			form: { ...form },
-			headers: { origin: address, accept: 'text/html' },
-			maxRedirects: 0,
-		});
-		if (answer.status() !== 303) throw new Error(`${draft}/${step}: ${answer.status()}`);
-	}
-}
-
-/** A proposal of which every question is answered: `/uren/voorstel/<id>`. */
-export async function startProposal(visitor: Visitor): Promise<string> {
-	const started = await post(visitor, '/uren/voorstel?/start', {});
-	const draft = started.replace(/\/\w+$/, '');
-	const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-		wat: { activity: 'workExperience', note: '' },
-		waar: { organisation: 'Buurthuis' },
-		mensen: { dutchSpoken: 'yes', together: 'unknown' },
-		wanneer: { startsOn: '2026-11-30' },
-		hoeveel: { hoursPerWeek: '8' },
-	};
-	for (const [step, form] of Object.entries(answers)) {
-		await post(visitor, `${draft}/${step}?/save`, form);
-	}
-	return draft;
-}
-
-async function sendProposal(visitor: Visitor): Promise<string> {
-	return post(visitor, `${await startProposal(visitor)}/sturen?/send`, {});
-}
-
-/** Does an action and gives the address where it leads. */
-async function post(
-	{ request, address }: Visitor,
-	action: string,
-	form: Readonly<Record<string, string>>,
-): Promise<string> {
-	const headers = { origin: address, accept: 'text/html' };
-	const answer = await request.post(address + action, { form, headers, maxRedirects: 0 });
-	if (answer.status() !== 303) throw new Error(`${action}: ${answer.status()}`);
-	return answer.headers()['location'] ?? '';
-}
-
-/** A proposal of somebody of the demo who made some. */
-async function proposal(visitor: Visitor): Promise<string> {
-	const people = '/staf/mensen?zoek=mebrahtu';
-	const file = await firstLink(visitor, people, /href="(\/staf\/mensen\/[\w-]{22})"/);
-	return firstLink(visitor, file, /href="(\/staf\/voorstellen\/[\w-]{22})"/);
-}
-
-/** A school's file with a line that can be taken over and one that cannot, read and not taken over. */
-async function schoolFile(visitor: Visitor): Promise<string> {
-	const { request, address } = visitor;
-	const kenmerk = (await somebody(visitor)).split('/').at(-1);
-	const titles = 'Kenmerk;Achternaam;Geboortedatum;Onderdeel;Van;Aanwezig';
-	const lines = [titles, `${kenmerk};;;NT2;2026-11-02;3`, ';Niemand;1980-01-01;NT2;2026-11-02;3'];
-	const file = { name: 'lijst.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) };
-	const facts = { school: 'ROC', source: 'attendanceList', sourceText: 'Lijst' };
-	const answer = await request.post(`${address}/staf/lesuren?/read`, {
-		multipart: { ...facts, sourceOn: '2026-11-20', file },
-		headers: { origin: address, accept: 'text/html' },
-		maxRedirects: 0,
-	});
-	if (answer.status() !== 303) throw new Error(`the file was not read: ${answer.status()}`);
-	return answer.headers()['location'] ?? '';
-}
-
-/** Somebody in whose plan are own words of the klantmanager, one of them changed since it was translated. */
-function withOwnWords(visitor: Visitor): Promise<string> {
-	return firstLink(visitor, '/staf/mensen?zoek=tesfay', /href="(\/staf\/mensen\/[\w-]{22})"/);
-}
-
-/** A translator's link that the klantmanager just made, opened in the browser of the visitor. */
-async function openedLink({ request, address }: Visitor): Promise<string> {
-	const desk = await anybody.newContext();
-	await signIn(desk, address, 'anna');
-	const file = await withOwnWords({ request: desk, address });
-	const headers = { origin: address, accept: 'text/html' };
-	const made = await desk.post(`${address}${file}/vertalingen?/link`, {
-		headers,
-		form: { role: 'translator', givenTo: 'Tolk 3' },
-	});
-	const link = /\/vertalen\/[\w-]{43}/.exec(await made.text())?.[0];
-	if (!link) throw new Error(`no link was made: ${made.status()}`);
-	await request.post(`${address}${link}?/start`, { headers, form: {}, maxRedirects: 0 });
-	await desk.dispose();
-	return link;
-}
-
-function somebody(visitor: Visitor): Promise<string> {
-	return firstLink(visitor, '/staf/mensen?zoek=haddad', /href="(\/staf\/mensen\/[\w-]{22})"/);
+function ownLesson(visitor: Visitor): Promise<string> {
+	return firstLink(visitor, '/school', /href="(\/school\/[\w-]{22}\.[\d-]{10})"/);
 }

@@ -1,7 +1,7 @@
 import { type Browser, expect, test } from '@playwright/test';
 import { webm } from '../../src/lib/server/recordings/test-sounds.ts';
 import { signedIn, tenants } from '../browser/world.ts';
-import { firstLink } from './places.ts';
+import { firstLink } from './making.ts';
 
 const { heerenveen: address, fermWerk } = tenants;
 const headers = { origin: address, accept: 'text/html' };

@@ -74,6 +74,8 @@ async function addPerson(
 		familyName: 'Haddad',
 		bornOn: day('1990-05-01'),
 		phone: null,
+		email: null,
+		safeContact: false,
 	};
 	const gemeentecode = portal.tenant.gemeenten[0]?.gemeentecode ?? '';
 	const input = { ...facts, ...named, language, gemeentecode, bsn: bsnOf(key) };

@@ -4,8 +4,10 @@ import * as clock from '../../lib/server/clock.ts';
 import * as keyring from '../../lib/server/crypto/keyring.ts';
 import * as auditChain from '../../lib/server/db/audit-chain.ts';
 import { anchorOf } from './backup.ts';
+import { sendWaiting } from './send.ts';
 import { scanWaiting } from './scan.ts';
 import { sweep } from './sweep.ts';
+import * as notices from '../../lib/server/notices/notices.ts';
 import type { Portal } from '../../lib/server/portal.ts';
 import { closeAll, openAll } from '../../lib/server/portals.ts';
 import { read, SettingProblem, type Settings } from '../../lib/server/settings.ts';
@@ -80,6 +82,21 @@ export async function scanUploads(): Promise<number> {
 	if (!settings.CLAMAV_SOCKET)
 		throw new SettingProblem('CLAMAV_SOCKET is needed: where the virus scanner listens.');
 	return eachPortal(settings, scanWaiting);
+}
+
+/** Makes the keys by which push services know this portal, once. */
+export async function pushKeys(): Promise<number> {
+	const settings = read(process.env);
+	const isNew = await notices.createVapid(settings);
+	console.log(isNew ? 'The push keys are made.' : 'There are push keys already; they stay.');
+	return 0;
+}
+
+/** Says the reminders that are due, and sends what waits in the outbox. */
+export async function sendNotices(): Promise<number> {
+	const settings = read(process.env);
+	const channels = notices.channelsOf(settings);
+	return eachPortal(settings, (portal) => sendWaiting(portal, channels));
 }
 
 /** The demo world, once: where there are people already it changes nothing. */

@@ -67,6 +67,10 @@ const facts = {
 	loweredHours: v.optional(wholeNumber(0, 9999)),
 	hasParticipatiewetBenefit: v.optional(yesOrNo),
 	benefitSince: v.optional(calendarDay),
+	linkedOn: v.optional(calendarDay),
+	oproepenOn: v.optional(v.array(calendarDay, 'is not a list of days')),
+	leerbaarheidstoetsOn: v.optional(calendarDay),
+	intakeTalksOn: v.optional(v.array(calendarDay, 'is not a list of days')),
 	bredeIntakeCompletedOn: v.optional(calendarDay),
 	offeredOn: v.optional(calendarDay),
 	taalschakeltrajectStartedOn: v.optional(calendarDay),
@@ -74,10 +78,12 @@ const facts = {
 	moduleMapEindgesprekOn: v.optional(calendarDay),
 	voortgangsgesprekkenHeldOn: v.optional(v.array(calendarDay, 'is not a list of days')),
 	leerrouteCompletedOn: v.optional(calendarDay),
+	certificateOn: v.optional(calendarDay),
 } satisfies Record<FactKey, v.GenericSchema>;
 
 const policy = {
 	voortgangsgesprekkenPerYear: v.optional(wholeNumber(1, 12)),
+	bredeIntakeTalks: v.optional(wholeNumber(1, 12)),
 	pvtBeforeMap: v.optional(yesOrNo),
 	pvtTargetMonths: v.optional(wholeNumber(1, 120)),
 	mapTargetMonths: v.optional(wholeNumber(1, 120)),

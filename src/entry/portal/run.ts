@@ -10,7 +10,9 @@ import {
 	demo,
 	keys,
 	migrate,
+	pushKeys,
 	scanUploads,
+	sendNotices,
 } from './commands.ts';
 
 type Command = (args: readonly string[]) => Promise<number>;
@@ -30,6 +32,7 @@ const commands: Readonly<Record<string, { readonly does: string; readonly run: C
 		},
 	},
 	'keys create': { does: 'make the first keys', run: keys },
+	'keys push': { does: 'make the keys by which push services know this portal', run: pushKeys },
 	migrate: { does: 'bring every database to the present schema', run: migrate },
 	'admin add': {
 		does: 'TENANT SUBJECT NAME: the first administrator, by the subject of the identity provider',
@@ -56,6 +59,10 @@ const commands: Readonly<Record<string, { readonly does: string; readonly run: C
 	scan: {
 		does: 'have the virus scanner check the photos that came while it was away',
 		run: scanUploads,
+	},
+	notices: {
+		does: 'remind of what begins tomorrow or within the hour, and send the notices that are due',
+		run: sendNotices,
 	},
 	'demo seed': { does: 'lay the demo world into empty databases', run: demo },
 };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { filesKnown } from '../../lib/server/backup/backup.ts';
 import * as clock from '../../lib/server/clock.ts';
 import * as course from '../../lib/server/course/course.ts';
+import * as timetables from '../../lib/server/timetables/timetables.ts';
 import * as hours from '../../lib/server/hours/hours.ts';
 import { sweepOrphans } from '../../lib/server/proofs/files.ts';
 import type { Portal } from '../../lib/server/portal.ts';
@@ -20,6 +21,7 @@ export async function sweep(settings: Settings, portal: Portal): Promise<boolean
 	const retention = { kind: 'system', id: 'retention', portal } as const;
 	const deleted = await hours.deleteProofs(retention, clock.moment());
 	await course.clearFiles(portal, clock.moment().now);
+	await timetables.clearFiles(portal, clock.moment().now);
 	const known = await filesKnown(store);
 	const now = clock.machineNow();
 	const lost: string[] = [];

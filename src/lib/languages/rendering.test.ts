@@ -71,6 +71,55 @@ describe('a duration', () => {
 		`);
 	});
 
+	it('is in weeks, months or years where it is a term', () => {
+		expect(inAll(slots.weeks(8))).toMatchInlineSnapshot(`
+			{
+			  "ar": "8 أسابيع",
+			  "en": "8 weeks",
+			  "fa": "8 هفته",
+			  "fa-AF": "8 هفته",
+			  "nl": "8 weken",
+			  "so": "8 toddobaad",
+			  "ti": "8 ሰሙን",
+			  "tr": "8 hafta",
+			}
+		`);
+		expect(inAll(slots.months(6))).toMatchInlineSnapshot(`
+			{
+			  "ar": "6 أشهر",
+			  "en": "6 months",
+			  "fa": "6 ماه",
+			  "fa-AF": "6 ماه",
+			  "nl": "6 maanden",
+			  "so": "6 bilood",
+			  "ti": "6 ኣዋርሕ",
+			  "tr": "6 ay",
+			}
+		`);
+		expect(inAll(slots.years(2))).toMatchInlineSnapshot(`
+			{
+			  "ar": "سنتين (2)",
+			  "en": "2 years",
+			  "fa": "2 سال",
+			  "fa-AF": "2 سال",
+			  "nl": "2 jaar",
+			  "so": "2 sano",
+			  "ti": "2 ዓመት",
+			  "tr": "2 yıl",
+			}
+		`);
+		const arabic = [1, 2, 3, 12, 100].map((value) => slots.renderSlot(slots.weeks(value), 'ar'));
+		expect(arabic).toMatchInlineSnapshot(`
+			[
+			  "أسبوع واحد (1)",
+			  "أسبوعين (2)",
+			  "3 أسابيع",
+			  "12 أسبوعًا",
+			  "100 أسبوع",
+			]
+		`);
+	});
+
 	it('follows the plurals of Arabic', () => {
 		const rendered = [0, 1, 2, 3, 11, 100].map((hours) =>
 			slots.renderSlot(slots.hours(hours), 'ar'),

@@ -4,7 +4,7 @@ import { readDay, readMonth, readTime } from './calendar.ts';
 import type { Language } from './languages.ts';
 import { pluralOf } from './languages.ts';
 import { fill, tableOf } from './tables.ts';
-import type { DayPart } from './tables.ts';
+import type { DayPart, Table } from './tables.ts';
 
 export function renderDay(
 	form: 'day' | 'dayAndMonth',
@@ -60,8 +60,20 @@ export function renderHours(value: number, language: Language): string {
 	return renderUnit('hours', value, language);
 }
 
+/** A longer time, in whole weeks, months or years. */
+export function renderSpan(
+	unit: 'weeks' | 'months' | 'years',
+	value: number,
+	language: Language,
+): string {
+	return inForm(tableOf(language).spans[unit], value, language);
+}
+
 function renderUnit(unit: 'hours' | 'minutes', value: number, language: Language): string {
-	const forms = tableOf(language)[unit];
+	return inForm(tableOf(language)[unit], value, language);
+}
+
+function inForm(forms: Table['hours'], value: number, language: Language): string {
 	const number = renderWhole(value, language);
 	return fill(forms[pluralOf(value, language)] ?? forms.other, { number });
 }

@@ -40,10 +40,17 @@ export function isSentenceId(id: string): id is SentenceId {
  */
 export function fill(id: string, values: Readonly<Record<string, string | number>>): Filled | null {
 	const found = sentence(id);
-	if (found === null) return null;
+	return found && fillGaps(found.slots, values);
+}
+
+/** As `fill`, for the gaps of any sentence. */
+export function fillGaps(
+	gaps: Readonly<Record<string, SlotKind>>,
+	values: Readonly<Record<string, string | number>>,
+): Filled {
 	const slots: Record<string, Slot> = {};
 	const problems: Record<string, SlotProblem> = {};
-	for (const [name, kind] of Object.entries(found.slots)) {
+	for (const [name, kind] of Object.entries(gaps)) {
 		const made = make[kind](String(values[name] ?? '').trim());
 		if (typeof made === 'string') problems[name] = made;
 		else slots[name] = made;

@@ -24,6 +24,8 @@ export type Slot =
 	| { kind: 'minutes'; value: number }
 	/** A duration in whole hours. */
 	| { kind: 'hours'; value: number }
+	/** A term in whole weeks, months or years. */
+	| { kind: 'weeks' | 'months' | 'years'; value: number }
 	/** A whole number of things. */
 	| { kind: 'count'; value: number }
 	/** A language, by its Dutch name in Dutch and by its own name elsewhere. */
@@ -51,6 +53,9 @@ export const time = (written: string) => checked({ kind: 'time', value: written 
 export const dayPart = (written: string) => checked({ kind: 'dayPart', value: written });
 export const minutes = (value: number) => checked({ kind: 'minutes', value });
 export const hours = (value: number) => checked({ kind: 'hours', value });
+export const weeks = (value: number) => checked({ kind: 'weeks', value });
+export const months = (value: number) => checked({ kind: 'months', value });
+export const years = (value: number) => checked({ kind: 'years', value });
 export const count = (value: number) => checked({ kind: 'count', value });
 export const language = (value: Language) => checked({ kind: 'language', value });
 export const cents = (value: number) => checked({ kind: 'cents', value });
@@ -78,6 +83,10 @@ export function renderSlot(slot: Slot, language: Language): string {
 			return rendering.renderMinutes(slot.value, language);
 		case 'hours':
 			return rendering.renderHours(slot.value, language);
+		case 'weeks':
+		case 'months':
+		case 'years':
+			return rendering.renderSpan(slot.kind, slot.value, language);
 		case 'count':
 			return rendering.renderWhole(slot.value, language);
 		case 'language':

@@ -32,10 +32,13 @@ describe.each(tags)('the table of %s', (tag) => {
 		expect(table.weekdays).toEqual(unicodeWeekdays(unicode[tag]));
 	});
 
-	it('has a form of hour and minute for each plural category and no other', () => {
+	it('has a form of hour, minute, week, month and year for each plural category and no other', () => {
 		const categories = [...languages[tag].pluralCategories].toSorted();
 		expect(Object.keys(table.hours).toSorted()).toEqual(categories);
 		expect(Object.keys(table.minutes).toSorted()).toEqual(categories);
+		for (const unit of ['weeks', 'months', 'years'] as const) {
+			expect(Object.keys(table.spans[unit]).toSorted()).toEqual(categories);
+		}
 	});
 
 	it('has separators that cannot be taken for each other', () => {

@@ -30,6 +30,8 @@ export type Table = {
 	time: string;
 	hours: PluralForms;
 	minutes: PluralForms;
+	/** Longer times, as they stand behind a preposition. */
+	spans: Record<'weeks' | 'months' | 'years', PluralForms>;
 	hoursAndMinutes: string;
 	decimal: ',' | '.';
 	thousands: ',' | '.';

@@ -86,8 +86,9 @@ const forms: ReadonlyMap<string, { term: GlossaryTerm; isName: boolean }> = new 
 	),
 );
 
+/** Whole words only, and no part of an address ('inburgeren.nl'). */
 const anyForm = new RegExp(
-	String.raw`(?<![\p{L}\p{N}]|[\p{L}\p{N}]-)(?:${alternatives()})(?!-?[\p{L}\p{N}])`,
+	String.raw`(?<![\p{L}\p{N}]|[\p{L}\p{N}]-)(?:${alternatives()})(?!-?[\p{L}\p{N}]|\.\p{L})`,
 	'giu',
 );
 

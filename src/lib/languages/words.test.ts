@@ -62,6 +62,8 @@ it('finds no word inside another, and the longest where two begin', () => {
 	expect(wordsIn('Uw zorgtoeslag en uw huurtoeslag.', 'nl')).toEqual(['toeslag']);
 	expect(wordsIn('De brede intake is klaar.', 'nl')).toEqual(['brede intake']);
 	expect(wordsIn('De kinderopvangtoeslag.', 'nl')).toEqual(['toeslag']);
+	expect(wordsIn('U vraagt het op inburgeren.nl.', 'nl')).toEqual([]);
+	expect(wordsIn('U gaat inburgeren.', 'nl')).toEqual(['inburgering']);
 });
 
 it('takes common Dutch words in another language only in brackets, and names everywhere', () => {

@@ -1,4 +1,4 @@
-import { addMonths } from '#lib/law/day.ts';
+import { addMonths, isBefore } from '#lib/law/day.ts';
 import type { Facts } from '#lib/law/facts.ts';
 import { joinedAsylumHolder } from '#lib/law/groep.ts';
 import { findNorm } from '#lib/law/norm.ts';
@@ -11,8 +11,18 @@ export function* arrivalSteps(facts: Facts, policy: Policy): Iterable<DatedStep>
 	if (on !== undefined) {
 		yield { key: 'plicht', shape: 'moment', on, source: 'notifiedOn', ...legal('W 3(1)') };
 	}
+	yield* inTheAzc(facts);
 	yield* registration(facts, policy);
 	yield* ontzorgen(facts, policy);
+}
+
+/** Between the link by COA and a home in the gemeente one may begin already; it is voluntary (B 3.17). */
+function* inTheAzc(facts: Facts): Iterable<DatedStep> {
+	const { brpRegisteredOn: until, groep, inAzc, linkedOn: from } = facts;
+	if (from === undefined || groep !== 'asielstatushouder') return;
+	if (until === undefined ? inAzc !== true : !isBefore(from, until)) return;
+	const window = { shape: 'window', from, until, source: 'linkedOn' } as const;
+	yield { key: 'voorinburgering', ...window, ...legal('B 3.17') };
 }
 
 function* registration(facts: Facts, policy: Policy): Iterable<DatedStep> {

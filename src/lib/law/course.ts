@@ -1,4 +1,12 @@
-import { addMonths, type Day, dayAfter, earlierOf, isBefore } from '#lib/law/day.ts';
+import {
+	addMonths,
+	type Day,
+	dayAfter,
+	earlierOf,
+	isBefore,
+	isOnOrAfter,
+	laterOf,
+} from '#lib/law/day.ts';
 import type { FactKey, Facts } from '#lib/law/facts.ts';
 import { normOn } from '#lib/law/norm.ts';
 import type { Policy } from '#lib/law/policy.ts';
@@ -13,6 +21,7 @@ export function* courseSteps(facts: Facts, policy: Policy): Iterable<DatedStep> 
 	yield* term(facts, termijn);
 	yield* offers(facts, firstDagtekeningOn);
 	yield* duties(facts, termijn);
+	yield* closing(facts);
 	yield* targets(facts, policy, termijn);
 }
 
@@ -60,6 +69,13 @@ function* duties(facts: Facts, termijn: Inburgeringstermijn): Iterable<DatedStep
 	yield { key: 'leerroute', ...deadline, doneOn, ...legal('W 6(1)c') };
 }
 
+/** Who completed the leerroute gets a diploma of DUO, or on the Z-route a certificate from the college in person. */
+function* closing({ certificateOn: doneOn, leerrouteCompletedOn: from }: Facts) {
+	if (from === undefined) return;
+	const deadline = { shape: 'deadline', from, doneOn, source: 'leerrouteCompletedOn' } as const;
+	yield { key: 'certificate', ...deadline, ...legal('R 3.17-3.18') } as const;
+}
+
 /** What the gemeente aims at inside the term; never later than its legal end. None of it binds the inburgeraar. */
 function* targets(facts: Facts, policy: Policy, term: Inburgeringstermijn): Iterable<DatedStep> {
 	const { mapTargetMonths, pvtBeforeMap, pvtTargetMonths } = policy;
@@ -90,17 +106,30 @@ function* voortgangsgesprekken(
 ): Iterable<DatedStep> {
 	const perYear = policy.voortgangsgesprekkenPerYear;
 	if (perYear === undefined || perYear <= 0) return;
-	const held = [...(facts.voortgangsgesprekkenHeldOn ?? [])].sort();
+	const days = facts.voortgangsgesprekkenHeldOn ?? [];
+	const held = days.filter((on) => isOnOrAfter(on, from)).sort();
+	const completedOn = allDoneOn(facts);
 	const source = 'firstDagtekeningOn';
 	const basis = local('voortgangsgesprekkenPerYear');
 	let begin = from;
 	for (let nth = 1; ; nth += 1) {
 		const until = addMonths(from, Math.round((nth * 12) / perYear));
 		if (isBefore(end, until)) return;
+		const isOver = completedOn !== undefined && isBefore(completedOn, until);
+		if (isOver && held[nth - 1] === undefined) return;
 		const dates = { from: begin, until, doneOn: held[nth - 1] };
 		yield { key: 'voortgangsgesprek', shape: 'deadline', nth, ...dates, source, ...basis };
 		begin = until;
 	}
+}
+
+/** The day on which the last of the duties was done; none as long as one is open (W 6(1)). */
+function allDoneOn(facts: Facts): Day | undefined {
+	const { leerroute, leerrouteCompletedOn, moduleMapEindgesprekOn, pvtSignedOn } = facts;
+	if (leerrouteCompletedOn === undefined || pvtSignedOn === undefined) return undefined;
+	const last = laterOf(leerrouteCompletedOn, pvtSignedOn);
+	if (leerroute === 'O') return last;
+	return moduleMapEindgesprekOn === undefined ? undefined : laterOf(last, moduleMapEindgesprekOn);
 }
 
 function sourceOfEnd(facts: Facts): FactKey {

@@ -44,6 +44,14 @@ export type Facts = {
 	readonly hasParticipatiewetBenefit?: boolean | undefined;
 	/** First day of the right to a Participatiewet benefit. */
 	readonly benefitSince?: Day | undefined;
+	/** Day on which COA linked the person to this gemeente, in the AZC. */
+	readonly linkedOn?: Day | undefined;
+	/** The days for which the college summoned the person to the brede intake (W 14(1)). */
+	readonly oproepenOn?: readonly Day[] | undefined;
+	/** Day on which DUO took the leerbaarheidstoets (W 14(3), R 5.1). */
+	readonly leerbaarheidstoetsOn?: Day | undefined;
+	/** The talks of the brede intake that were held. */
+	readonly intakeTalksOn?: readonly Day[] | undefined;
 	readonly bredeIntakeCompletedOn?: Day | undefined;
 	/** Day of the college's offer of a course (W 16). */
 	readonly offeredOn?: Day | undefined;
@@ -54,6 +62,8 @@ export type Facts = {
 	readonly voortgangsgesprekkenHeldOn?: readonly Day[] | undefined;
 	/** Day on which the leerroute was completed: last exam, taalschakeltraject, or eindgesprek of the Z-route. */
 	readonly leerrouteCompletedOn?: Day | undefined;
+	/** Day on which diploma or certificate was handed over (R 3.17, 3.18). */
+	readonly certificateOn?: Day | undefined;
 };
 
 export type FactKey = keyof Facts;

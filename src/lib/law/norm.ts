@@ -52,6 +52,8 @@ const WI2021 = day('2022-01-01');
 const WET = 'Stb. 2021, 38';
 const BESLUIT = 'Stb. 2021, 410';
 const REGELING = 'Stcrt. 2021, 38863';
+/** The oldest text of the Awb that was read for these numbers: before it they are not claimed. */
+const AWB_READ = day('2021-12-21');
 
 /**
  * The numbers of the law. The unit is the end of the key.
@@ -89,6 +91,14 @@ export const NORMS = {
 	],
 	/** Summonses after which the college completes the brede intake in absence. */
 	bredeIntakeOproepen: [{ from: WI2021, value: 3, article: 'W 14(2)', source: WET }],
+	/** Attempts at each part of the exams that an asielstatushouder does not pay. */
+	freeExamAttempts: [{ from: WI2021, value: 2, article: 'R 3.5', source: REGELING }],
+	/** How long before an exam it can be moved or cancelled without blame. */
+	examMoveDays: [
+		{ from: WI2021, value: 14, article: 'DUO Examen', source: 'DUO API gemeente inburgering' },
+	],
+	/** Themes of the module Arbeidsmarkt en Participatie. */
+	moduleMapThemes: [{ from: WI2021, value: 8, article: 'B 3.2', source: BESLUIT }],
 	/** How long before the end of the term an extension can be asked. */
 	verlengingAskableMonths: [{ from: WI2021, value: 6, article: 'B 4.5(1)', source: BESLUIT }],
 	/** Time in which the college makes its offer after the PIP; later is a ground for extension. */
@@ -111,6 +121,60 @@ export const NORMS = {
 	bezwaarWeeks: [
 		{ from: day('1994-01-01'), value: 6, article: 'Awb 6:7', source: 'Stb. 1992, 315' },
 	],
+	/** Time in which an objection is answered, and where a committee advises about it. */
+	bezwaarDecisionWeeks: [
+		{
+			from: AWB_READ,
+			value: 6,
+			article: 'Awb 7:10(1)',
+			source: 'Awb, consolidation of 2021-12-21',
+		},
+	],
+	bezwaarCommitteeDecisionWeeks: [
+		{
+			from: AWB_READ,
+			value: 12,
+			article: 'Awb 7:10(1)',
+			source: 'Awb, consolidation of 2021-12-21',
+		},
+	],
+	/** Fine of the gemeente around the brede intake, and the time for the new day it names. */
+	boeteIntakeCents: [{ from: WI2021, value: 25_000, article: 'B 7.1(1)', source: BESLUIT }],
+	boeteIntakeNewDayMonths: [{ from: WI2021, value: 2, article: 'W 22(2)', source: WET }],
+	/** Fine of the gemeente during the term: the first, each, and all with those of the intake together. */
+	boetePlanFirstCents: [{ from: WI2021, value: 5_000, article: 'B 7.1(2)', source: BESLUIT }],
+	boetePlanMaxCents: [{ from: WI2021, value: 80_000, article: 'B 7.1(3)', source: BESLUIT }],
+	boetePlanTermMaxCents: [{ from: WI2021, value: 240_000, article: 'B 7.1(5)', source: BESLUIT }],
+	/** How long an earlier fine that stands makes the next one higher. */
+	boetePlanRepeatMonths: [{ from: WI2021, value: 12, article: 'B 7.1(3)', source: BESLUIT }],
+	/** What is left of the amount for who could hardly help it. */
+	boetePlanLeastPercent: [{ from: WI2021, value: 25, article: 'B 7.1(4)d', source: BESLUIT }],
+	/** Fines of DUO after the term: for the PVT and for the MAP each, and at most for the leerroute. */
+	boeteModuleCents: [{ from: WI2021, value: 34_000, article: 'B 7.2(1)', source: BESLUIT }],
+	boeteLeerrouteMaxCents: [{ from: WI2021, value: 100_000, article: 'W 26(1)d', source: WET }],
+	/** The longest new term that comes with a fine of DUO. */
+	boeteNewTermMaxYears: [{ from: WI2021, value: 2, article: 'W 24(2)', source: WET }],
+	/** Where a fine can be higher than this, one is always heard first. */
+	boeteHeardAboveCents: [
+		{ from: day('2009-07-01'), value: 34_000, article: 'Awb 5:53(1)', source: 'Stb. 2009, 264' },
+	],
+	/** Time in which DUO decides about an extension, an ontheffing and a vrijstelling. */
+	verlengingDecisionWeeks: [{ from: WI2021, value: 8, article: 'B 4.5(1)', source: BESLUIT }],
+	ontheffingDecisionWeeks: [{ from: WI2021, value: 8, article: 'B 2.7(5)', source: BESLUIT }],
+	vrijstellingDecisionWeeks: [{ from: WI2021, value: 8, article: 'R 2.3(2)', source: REGELING }],
+	/** How long most of what delays somebody must have lasted, and how much time each reason gives. */
+	verlengingDelayMonths: [{ from: WI2021, value: 3, article: 'R 4.1(1)', source: REGELING }],
+	verlengingDeathMonths: [{ from: WI2021, value: 3, article: 'R 4.1(2)b', source: REGELING }],
+	verlengingBirthWeeks: [{ from: WI2021, value: 16, article: 'R 4.1(2)c', source: REGELING }],
+	/** How far ahead somebody must be unable for a medical ontheffing, and what the doctor's report costs. */
+	ontheffingAheadYears: [{ from: WI2021, value: 5, article: 'B 2.7(2)', source: BESLUIT }],
+	ontheffingReportCents: [{ from: WI2021, value: 22_500, article: 'R 2.7(1)', source: REGELING }],
+	/** School years in the Netherlands that make exempt. */
+	vrijstellingSchoolYears: [{ from: WI2021, value: 8, article: 'W 4(1)a', source: WET }],
+	/** Who is settled already: years here, years of work, and what asking costs. */
+	vrijstellingSettledYears: [{ from: WI2021, value: 10, article: 'B 2.3a', source: BESLUIT }],
+	vrijstellingWorkYears: [{ from: WI2021, value: 5, article: 'B 2.3b', source: BESLUIT }],
+	vrijstellingRequestCents: [{ from: WI2021, value: 9_000, article: 'R 2.3(3)', source: REGELING }],
 	/** Time after the end of the duty at which personal data are deleted. */
 	retentionYears: [{ from: WI2021, value: 5, article: 'B 9.9', source: BESLUIT }],
 } as const satisfies Record<string, readonly Norm[]>;

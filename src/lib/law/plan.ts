@@ -2,13 +2,18 @@ import { bezwaarTerm } from '#lib/law/bezwaar.ts';
 import { dayAfter, isBefore } from '#lib/law/day.ts';
 import type { FactKey, Facts } from '#lib/law/facts.ts';
 import { type PipClockStart, type PipDue, pipDue } from '#lib/law/pip-clock.ts';
-import { type Basis, type DatedStep, legal } from '#lib/law/step.ts';
+import type { Policy } from '#lib/law/policy.ts';
+import { type Basis, type DatedStep, legal, local } from '#lib/law/step.ts';
 
 /** The steps up to the PIP, and the time to object to the one that is valid now. */
-export function* planSteps(facts: Facts): Iterable<DatedStep> {
+export function* planSteps(facts: Facts, policy: Policy): Iterable<DatedStep> {
 	const { bredeIntakeCompletedOn, dagtekeningOn, firstDagtekeningOn, movedInOn } = facts;
-	const due = deadlineOf(pipDue({ ...facts, movedInOn: undefined })) ?? adopted(firstDagtekeningOn);
+	// Who moved in without a plan waits for this gemeente, and no longer for the former one (B 5.3(3)).
+	const clock = firstDagtekeningOn === undefined ? facts : { ...facts, movedInOn: undefined };
+	const due = deadlineOf(pipDue(clock)) ?? adopted(firstDagtekeningOn);
+	yield* oproepen(facts);
 	if (due !== undefined) {
+		yield* intake(facts, policy, due);
 		// No article gives the brede intake a day of its own: it must be over when the PIP is due. Once there is a
 		// PIP it is over, on a day that only the gemeente can tell.
 		const doneOn = bredeIntakeCompletedOn;
@@ -17,7 +22,7 @@ export function* planSteps(facts: Facts): Iterable<DatedStep> {
 		}
 		yield { key: 'pip', shape: 'deadline', ...due, doneOn: firstDagtekeningOn };
 	}
-	const dueAfterMove = movedInOn === undefined ? undefined : deadlineOf(pipDue(facts));
+	const dueAfterMove = clock === facts ? undefined : deadlineOf(pipDue(facts));
 	if (movedInOn !== undefined && dueAfterMove !== undefined) {
 		const isOld = dagtekeningOn !== undefined && isBefore(dagtekeningOn, movedInOn);
 		const doneOn = isOld ? undefined : dagtekeningOn;
@@ -30,7 +35,34 @@ export function* planSteps(facts: Facts): Iterable<DatedStep> {
 	}
 }
 
-type Deadline = Pick<DatedStep, 'from' | 'until' | 'source'> & Basis;
+/** A summons is a day of its own; how many there were decides about an intake in absence (W 14(2)). */
+function* oproepen({ oproepenOn = [] }: Facts): Iterable<DatedStep> {
+	for (const [index, on] of [...oproepenOn].sort().entries()) {
+		const moment = { shape: 'moment', on, source: 'oproepenOn' } as const;
+		yield { key: 'oproep', nth: index + 1, ...moment, ...legal('W 14(1)') };
+	}
+}
+
+/** What the brede intake consists of; as long as there is no PIP each part is due when the PIP is. */
+function* intake(facts: Facts, policy: Policy, due: Deadline): Iterable<DatedStep> {
+	const { firstDagtekeningOn, leerbaarheidstoetsOn: doneOn } = facts;
+	const isOpen = firstDagtekeningOn === undefined;
+	if (doneOn !== undefined || isOpen) {
+		const deadline = { ...due, shape: 'deadline', doneOn } as const;
+		yield { key: 'leerbaarheidstoets', ...deadline, ...legal('W 14(3)') };
+	}
+	if (policy.bredeIntakeTalks === undefined) return;
+	const held = [...(facts.intakeTalksOn ?? [])].sort();
+	const count = isOpen ? Math.max(policy.bredeIntakeTalks, held.length) : held.length;
+	for (let nth = 1; nth <= count; nth += 1) {
+		const { from, until, latestOn, source } = due;
+		const dates = { from, until, latestOn, doneOn: held[nth - 1] };
+		const deadline = { shape: 'deadline', ...dates, source } as const;
+		yield { key: 'intakeTalk', nth, ...deadline, ...local('bredeIntakeTalks') };
+	}
+}
+
+type Deadline = Pick<DatedStep, 'from' | 'until' | 'latestOn' | 'source'> & Basis;
 
 function deadlineOf(due: PipDue): Deadline | undefined {
 	if (due.state === 'notStarted' || due.state === 'otherLaw') return undefined;
@@ -39,7 +71,7 @@ function deadlineOf(due: PipDue): Deadline | undefined {
 	if (due.state === 'suspended') return { from, source: 'waitingForThirdParty', ...basis };
 	const isLater = due.dueBecause === 'thirdPartyInformation';
 	const source = isLater ? 'thirdPartyInformationOn' : FACT_OF_START[due.because];
-	return { from, until: dayAfter(due.dueOn), source, ...basis };
+	return { from, until: dayAfter(due.dueOn), latestOn: due.latestOn, source, ...basis };
 }
 
 /** A plan whose clock cannot be dated from these facts, but which is there. */

@@ -5,6 +5,8 @@
 export type Policy = {
 	/** Voortgangsgesprekken per year. The law fixes no number: it must stand in the PIP (B 5.3(4)). */
 	readonly voortgangsgesprekkenPerYear?: number | undefined;
+	/** Talks of which the brede intake consists. */
+	readonly bredeIntakeTalks?: number | undefined;
 	/** Whether the PVT is meant to come before the MAP. */
 	readonly pvtBeforeMap?: boolean | undefined;
 	/** Month of the term in which the PVT is meant to be done. */

@@ -6,8 +6,11 @@ import type { PolicyKey } from '#lib/law/policy.ts';
 export const LEGAL_STEPS = [
 	'plicht',
 	'registration',
+	'voorinburgering',
 	'maatschappelijkeBegeleiding',
 	'ontzorgen',
+	'oproep',
+	'leerbaarheidstoets',
 	'bredeIntake',
 	'pip',
 	'pipAfterMove',
@@ -19,6 +22,7 @@ export const LEGAL_STEPS = [
 	'pvt',
 	'moduleMap',
 	'leerroute',
+	'certificate',
 	'verlenging',
 ] as const;
 
@@ -26,6 +30,7 @@ export const LOCAL_STEPS = [
 	'bothLanguages',
 	'maatschappelijkeBegeleidingTarget',
 	'ontzorgenTarget',
+	'intakeTalk',
 	'voortgangsgesprek',
 	'pvtTarget',
 	'moduleMapTarget',
@@ -52,6 +57,8 @@ export type DatedStep = Basis & {
 	readonly from?: Day | undefined;
 	/** Exclusive end. */
 	readonly until?: Day | undefined;
+	/** The last day in time, where `until` lies in a weekend or a holiday and there is one more (Atw 1(1)). */
+	readonly latestOn?: Day | undefined;
 	readonly doneOn?: Day | undefined;
 	/** The fact from which the date is counted. */
 	readonly source: FactKey;
@@ -72,6 +79,13 @@ export function stateOf(step: DatedStep, today: Day): StepState {
 	if (shape === 'moment') return on !== undefined && isOnOrAfter(today, on) ? 'done' : 'next';
 	if (until !== undefined && isOnOrAfter(today, until)) return 'done';
 	return from !== undefined && isBefore(today, from) ? 'next' : 'now';
+}
+
+/** Whether a deadline passed undone; the day after its last one, exclusive as `until`. */
+export function isOverdue({ doneOn, latestOn, shape, until }: DatedStep, today: Day): boolean {
+	if (shape !== 'deadline' || until === undefined || isBefore(today, until)) return false;
+	if (latestOn !== undefined && isOnOrAfter(latestOn, today)) return false;
+	return doneOn === undefined || isBefore(today, doneOn);
 }
 
 /** The day by which a step takes its place among the others; the last place when it has no day. */

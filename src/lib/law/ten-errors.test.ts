@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bezwaarTerm } from '#lib/law/bezwaar.ts';
+import { boetes } from '#lib/law/boete.ts';
 import { addWeeks, day } from '#lib/law/day.ts';
 import type { Facts } from '#lib/law/facts.ts';
 import { groepOf, stelselOf } from '#lib/law/groep.ts';
@@ -202,12 +203,34 @@ describe('9. local policy or one gemeente built into the law (B 5.3(4))', () => 
 });
 
 describe('10. fines as a threat, and BSN everywhere (W 22-27, W 36)', () => {
-	test('nothing that the law exports predicts or counts a fine', () => {
+	test('nothing that the law exports predicts or counts a fine: it tells what the articles say, no more', () => {
 		const names = Object.values(lawModules).flatMap((module) => Object.keys(module));
 		expect(names.length).toBeGreaterThan(30);
-		expect(names.filter((name) => /boete|fine|penalt|cents|euro/i.test(name))).toEqual([]);
-		const keys = [...NORM_KEYS, ...LEGAL_STEPS];
-		expect(keys.filter((key) => /boete|fine|cents|euro/i.test(key))).toEqual([]);
+		const about = /boete|fine|penalt|cents|euro/i;
+		expect(names.filter((name) => about.test(name)).toSorted()).toEqual([
+			'BOETES',
+			'boetes',
+			'leastBoete',
+		]);
+		expect(LEGAL_STEPS.filter((key) => about.test(key))).toEqual([]);
+		expect(
+			NORM_KEYS.filter((key) => about.test(key) && !/(Cents|Years|Months)$/.test(key)),
+		).toEqual(['boetePlanLeastPercent']);
+	});
+
+	test('what somebody did or missed changes nothing of what is told about fines', () => {
+		const told = boetes(facts, today);
+		const progress: Partial<Facts> = {
+			voortgangsgesprekkenHeldOn: [day('2026-09-01')],
+			offeredOn: day('2026-06-01'),
+			ontheffingHours: 100,
+			loweredHours: 400,
+		};
+		expect(told.length).toBeGreaterThan(2);
+		expect(boetes({ ...facts, ...progress }, today)).toEqual(told);
+		const conduct = /missed|absent|attend|verwijt|warned|refus/i;
+		const declared = (lawSources['./facts.ts'] ?? '').match(/readonly \w+/g) ?? [];
+		expect(declared.filter((name) => conduct.test(name))).toEqual([]);
 	});
 
 	test('the facts hold no BSN, no name and no illness', () => {

@@ -213,11 +213,14 @@ test('for every day and PIP: in order, dated, and local exactly where the key is
 		fc.property(offset, offset, fc.constantFrom('B', 'O', 'Z'), (toPip, toToday, leerroute) => {
 			const pip = addDays(day('2026-03-02'), toPip);
 			const person = { ...facts, leerroute, firstDagtekeningOn: pip, dagtekeningOn: pip };
-			const steps = timeline(person, policy, addDays(pip, toToday - 1000));
+			const on = addDays(pip, toToday - 1000);
+			const steps = timeline(person, policy, on);
 			const places = steps.map(placeOf);
 			expect(places).toEqual([...places].sort());
 			for (const one of steps) {
 				expect(one.kind === 'local').toBe(localKeys.includes(one.key));
+				if (one.kind === 'legal') expect(one.article).toMatch(/^(W|B|R|Pw|Awb) \d/);
+				if (one.state === 'next') expect(one.doneOn === undefined || one.doneOn > on).toBe(true);
 				if (one.from !== undefined && one.until !== undefined) {
 					expect(one.from < one.until).toBe(true);
 				}

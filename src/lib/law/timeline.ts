@@ -16,7 +16,7 @@ export function timeline(facts: Facts, policy: Policy, today: Day): readonly Ste
 	if (facts.stelsel === 'wi2013') return [];
 	const dated = [
 		...arrivalSteps(facts, policy),
-		...planSteps(facts),
+		...planSteps(facts, policy),
 		...courseSteps(facts, policy),
 	];
 	return dated

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import * as v from 'valibot';
 import { isDay } from '#lib/law/day.ts';
+import { isMailAddress } from '#lib/server/notices/address.ts';
+import { isLoopback } from '#lib/server/notices/loopback.ts';
 import { scannerAddress } from '#lib/server/scanning/scanning.ts';
 
 /** A wrong setting, in one sentence for the operator that names the variable. */
@@ -32,8 +34,8 @@ const issuer = v.pipe(
 const roleMap = v.pipe(
 	v.string(),
 	v.regex(
-		/^\s*[^,=]+=\s*(klantmanager|teamLead|administrator)\s*(,\s*[^,=]+=\s*(klantmanager|teamLead|administrator)\s*)*$/,
-		'is a list such as TheirRole=klantmanager, of klantmanager, teamLead and administrator',
+		/^\s*[^,=]+=\s*(klantmanager|teamLead|administrator|school)\s*(,\s*[^,=]+=\s*(klantmanager|teamLead|administrator|school)\s*)*$/,
+		'is a list such as TheirRole=klantmanager, of klantmanager, teamLead, administrator and school',
 	),
 );
 const folder = v.pipe(v.string(), v.minLength(1, 'is a folder'));
@@ -43,6 +45,18 @@ const wholeFrom1 = (most: number) =>
 		v.regex(/^[1-9]\d{0,5}$/, `is a whole number from 1 to ${most}`),
 		v.transform(Number),
 		v.maxValue(most, `is a whole number from 1 to ${most}`),
+	);
+/** An address of the operator's own; without TLS only on this very machine. */
+const outside = (secure: string, plain: string, says: string, plainElsewhere = false) =>
+	v.pipe(
+		v.string(),
+		v.check((value) => {
+			if (!URL.canParse(value)) return false;
+			const { protocol, hostname, password } = new URL(value);
+			const mayBePlain = plainElsewhere || isLoopback(hostname);
+			const isRight = protocol === secure || (protocol === plain && mayBePlain);
+			return isRight && hostname !== '' && password === '';
+		}, says),
 	);
 const day = v.pipe(
 	v.string(),
@@ -89,6 +103,30 @@ const schema = v.object({
 			v.check(isAbsolute, 'is the whole path of a program, such as /usr/bin/ffmpeg'),
 		),
 	),
+	// Without `s` the mail server must offer STARTTLS, unless it is on this very machine.
+	SMTP_URL: v.optional(
+		outside(
+			'smtps:',
+			'smtp:',
+			'is an address such as smtps://user@mail.example, without the password',
+			true,
+		),
+	),
+	SMTP_PASSWORD_FILE: v.optional(folder),
+	MAIL_FROM: v.optional(v.pipe(v.string(), v.check(isMailAddress, 'is an e-mail address'))),
+	SMS_URL: v.optional(
+		outside('https:', 'http:', 'is an address such as https://sms.example/messages'),
+	),
+	SMS_TOKEN_FILE: v.optional(folder),
+	PUSH_CONTACT: v.optional(
+		v.pipe(
+			v.string(),
+			v.check(
+				(value) => value.startsWith('mailto:') && isMailAddress(value.slice('mailto:'.length)),
+				'is an address such as mailto:beheer@gemeente.example',
+			),
+		),
+	),
 	TRANSLATION_LINK_DAYS: v.optional(
 		v.pipe(
 			v.string(),
@@ -113,9 +151,10 @@ const schema = v.object({
 	STAFF_ROLE_CLAIM: v.optional(v.string(), 'roles'),
 	STAFF_ROLE_MAP: v.optional(
 		roleMap,
-		'klantmanager=klantmanager,teamLead=teamLead,administrator=administrator',
+		'klantmanager=klantmanager,teamLead=teamLead,administrator=administrator,school=school',
 	),
 	STAFF_GEMEENTE_CLAIM: v.optional(v.string(), 'gemeentecodes'),
+	STAFF_PARTNER_CLAIM: v.optional(v.string(), 'partner'),
 });
 
 export type Settings = v.InferOutput<typeof schema>;
@@ -133,7 +172,10 @@ export function read(environment: NodeJS.ProcessEnv): Settings {
 	if (result.output.DEMO_TODAY && !result.output.DEMO) {
 		throw new SettingProblem('DEMO_TODAY is for the demo only: set DEMO=1 or leave it out.');
 	}
-	if (!result.output.DEMO) for (const door of doors) expectWhole(result.output, door);
+	expectWhole(result.output, mail, 'To send e-mail');
+	expectWhole(result.output, gateway, 'To send SMS');
+	if (!result.output.DEMO)
+		for (const door of doors) expectWhole(result.output, door, 'To sign in through this door');
 	return result.output;
 }
 
@@ -143,12 +185,14 @@ const doors = [
 	['STAFF_ISSUER', 'STAFF_CLIENT_ID', 'STAFF_CLIENT_SECRET_FILE'],
 ] as const;
 
-function expectWhole(settings: Settings, door: (typeof doors)[number]) {
-	const missing = door.filter((name) => settings[name] === undefined);
-	if (missing.length === 0 || missing.length === door.length) return;
-	throw new SettingProblem(
-		`To sign in through this door ${missing.join(' and ')} must be set too.`,
-	);
+/** What goes together to send anything. */
+const mail = ['SMTP_URL', 'MAIL_FROM'] as const;
+const gateway = ['SMS_URL', 'SMS_TOKEN_FILE'] as const;
+
+function expectWhole(settings: Settings, together: readonly (keyof Settings)[], what: string) {
+	const missing = together.filter((name) => settings[name] === undefined);
+	if (missing.length === 0 || missing.length === together.length) return;
+	throw new SettingProblem(`${what} ${missing.join(' and ')} must be set too.`);
 }
 
 /** The content of a file that a variable names, without the line end. */

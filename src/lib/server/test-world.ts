@@ -6,7 +6,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { Client } from 'pg';
 import { describe } from 'vitest';
 import { day } from '#lib/law/day.ts';
-import type { Resident, Role, Staff, System } from './access/access.ts';
+import type { Partner, Resident, Role, Staff, System } from './access/access.ts';
 import type { DatabasePlace } from './backup/backup.ts';
 import * as keyring from './crypto/keyring.ts';
 import { openPostgres } from './db/postgres-store.ts';
@@ -79,6 +79,8 @@ export async function addPerson(
 			language: 'ti',
 			interpreter: true,
 			phone: null,
+			email: null,
+			safeContact: false,
 			...rest,
 		},
 		0,
@@ -133,6 +135,15 @@ export function staffOf(
 	gemeentecodes: readonly string[] = portal.tenant.gemeenten.map((one) => one.gemeentecode),
 ): Staff {
 	return { kind: 'staff', id, roles, gemeentecodes, portal };
+}
+
+export function partnerOf(
+	portal: Portal,
+	id: string,
+	partnerId: string,
+	gemeentecodes: readonly string[] = portal.tenant.gemeenten.map((one) => one.gemeentecode),
+): Partner {
+	return { kind: 'partner', id, partnerId, gemeentecodes, portal };
 }
 
 export function system(portal: Portal): System {

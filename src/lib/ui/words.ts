@@ -38,6 +38,15 @@ export function lookUpFromCard(own: () => GlossaryTerm) {
 	});
 }
 
+/** The same on any other page, where a word is a link once in each language. */
+export function lookUpFromPage() {
+	const seen = new Map<Language, Set<GlossaryTerm>>();
+	setLookUp({
+		to: (term) => ({ href: `/woorden/${slugOf(term)}` }),
+		seenIn: (language) => seenBefore(seen, language),
+	});
+}
+
 /** From here down all texts are one block: in a long list a word is a link once in each language. */
 export function lookUpOnce() {
 	const around = lookUpHere();
@@ -45,12 +54,14 @@ export function lookUpOnce() {
 	const seen = new Map<Language, Set<GlossaryTerm>>();
 	setLookUp({
 		to: around.to,
-		seenIn(language) {
-			const already = seen.get(language) ?? new Set();
-			seen.set(language, already);
-			return already;
-		},
+		seenIn: (language) => seenBefore(seen, language),
 	});
+}
+
+function seenBefore(seen: Map<Language, Set<GlossaryTerm>>, language: Language) {
+	const already = seen.get(language) ?? new Set();
+	seen.set(language, already);
+	return already;
 }
 
 /** How words are looked up on this page, or null where they are not. */

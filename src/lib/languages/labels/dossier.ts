@@ -3,8 +3,8 @@ import * as slots from '#lib/languages/slots.ts';
 import type { Slot } from '#lib/languages/slots.ts';
 import type { Ball } from '#lib/law/eindgesprek.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Missing, MissingKey } from '#lib/server/dossier/dossier.ts';
-import type { SingleKind, Step, StepSource } from '#lib/server/modules/modules.ts';
+import type { DossierStep, Missing, MissingKey } from '#lib/server/dossier/dossier.ts';
+import type { DossierKind, StepSource } from '#lib/server/modules/modules.ts';
 import type { Label, Message } from '#lib/ui/message.ts';
 
 /** A text with its facts: what a page and a paper say alike. */
@@ -25,6 +25,8 @@ export const stepSourceLabel = {
 	gemeente: m.dossier_source_gemeente,
 	school: m.dossier_source_school,
 	duo: m.dossier_source_duo,
+	coa: m.timeline_source_coa,
+	partner: m.timeline_source_partner,
 } satisfies Record<StepSource, Label>;
 
 /** What is missing; the gaps of each are made in `missingTold`. */
@@ -50,7 +52,7 @@ const stepText = {
 	moduleMapEindgesprek: m.dossier_in_map_talk,
 	eindgesprekPlanned: m.dossier_talk_on,
 	eindgesprekHeld: m.dossier_in_talk,
-} as unknown as Record<SingleKind, Message>;
+} as unknown as Record<Exclude<DossierKind, 'exam'>, Message>;
 
 const examText = {
 	geslaagd: m.dossier_exam_passed,
@@ -58,7 +60,7 @@ const examText = {
 } as unknown as Record<'geslaagd' | 'gezakt', Message>;
 
 /** What to say of one thing that is missing; of an exam, which one comes after it. */
-export function missingTold(missing: Missing, steps: readonly Step[]): readonly Told[] {
+export function missingTold(missing: Missing, steps: readonly DossierStep[]): readonly Told[] {
 	const message = missingText[missing.key];
 	switch (missing.key) {
 		case 'courseHours':
@@ -82,7 +84,7 @@ export function missingTold(missing: Missing, steps: readonly Step[]): readonly 
 }
 
 /** What to say of a step that was done: its day, and of an exam first which one. */
-export function stepTold(step: Step): readonly Told[] {
+export function stepTold(step: DossierStep): readonly Told[] {
 	const day = slots.day(step.on);
 	if (step.kind === 'exam') {
 		return [part(step.part ?? ''), { message: examText[step.outcome ?? 'gezakt'], slots: { day } }];
@@ -91,7 +93,7 @@ export function stepTold(step: Step): readonly Told[] {
 	return [{ message: stepText[step.kind], slots: { day, ...name } }];
 }
 
-function whoHolds(steps: readonly Step[]): string {
+function whoHolds(steps: readonly DossierStep[]): string {
 	return steps.find(({ kind }) => kind === 'eindgesprekPlanned')?.withWhom ?? '';
 }
 

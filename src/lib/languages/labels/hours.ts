@@ -95,6 +95,7 @@ export const checkLabel: Record<CheckKind, WithMinutes> = {
 	longEntry: m.hours_check_long_entry,
 	longDay: m.hours_check_long_day,
 	double: m.hours_check_double,
+	lesson: m.hours_check_lesson,
 	longAgo: m.hours_check_long_ago,
 };
 
@@ -103,5 +104,6 @@ export const staffCheckLabel: Record<CheckKind, WithMinutes> = {
 	longEntry: m.queue_check_long_entry,
 	longDay: m.queue_check_long_day,
 	double: m.queue_check_double,
+	lesson: m.queue_check_lesson,
 	longAgo: m.queue_check_long_ago,
 };

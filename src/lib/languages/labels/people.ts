@@ -51,4 +51,6 @@ export const personFieldLabel = {
 	interpreter: m.people_field_interpreter,
 	language: m.people_field_language,
 	phone: m.people_field_phone,
+	email: m.people_field_email,
+	safeContact: m.people_field_safe_contact,
 } satisfies Record<PersonField, Label>;

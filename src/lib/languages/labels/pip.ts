@@ -106,8 +106,11 @@ export const waitingLabel = {
 export const stepLabel = {
 	plicht: m.step_plicht,
 	registration: m.step_registration,
+	voorinburgering: m.step_voorinburgering,
 	maatschappelijkeBegeleiding: m.step_begeleiding,
 	ontzorgen: m.step_ontzorgen,
+	oproep: m.step_oproep,
+	leerbaarheidstoets: m.step_leerbaarheidstoets,
 	bredeIntake: m.step_brede_intake,
 	pip: m.step_pip,
 	pipAfterMove: m.step_pip_after_move,
@@ -119,10 +122,12 @@ export const stepLabel = {
 	pvt: m.step_pvt,
 	moduleMap: m.step_module_map,
 	leerroute: m.step_leerroute,
+	certificate: m.step_certificate,
 	verlenging: m.step_verlenging,
 	bothLanguages: m.step_both_languages,
 	maatschappelijkeBegeleidingTarget: m.step_begeleiding_target,
 	ontzorgenTarget: m.step_ontzorgen_target,
+	intakeTalk: m.step_intake_talk,
 	voortgangsgesprek: m.step_talk,
 	pvtTarget: m.step_pvt_target,
 	moduleMapTarget: m.step_module_map_target,
@@ -171,6 +176,7 @@ export const slotLabels: Readonly<Record<string, Label>> = {
 	firstOn: m.slot_first_on,
 	lastOn: m.slot_last_on,
 	amount: m.slot_amount,
+	doneOn: m.slot_done_on,
 };
 
 /** The groups in which warnings are shown, in this order. */

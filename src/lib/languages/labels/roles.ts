@@ -7,3 +7,6 @@ export const roleLabel = {
 	teamLead: m.role_team_lead,
 	administrator: m.role_administrator,
 } satisfies Record<Role, () => string>;
+
+/** What somebody of a partner is. */
+export const schoolLabel = m.role_school;

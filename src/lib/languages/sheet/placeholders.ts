@@ -17,6 +17,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 	language: 'language',
 	lastOn: 'day',
 	minutes: 'minutes',
+	months: 'months',
 	norm: 'hours',
 	on: 'day',
 	phone: 'phone',
@@ -25,6 +26,8 @@ const kinds: Readonly<Record<string, Kind>> = {
 	total: 'count',
 	until: 'day',
 	version: 'count',
+	weeks: 'weeks',
+	years: 'years',
 };
 
 const examples = {
@@ -36,6 +39,9 @@ const examples = {
 	dayPart: slots.dayPart('14:30'),
 	minutes: slots.minutes(210),
 	hours: slots.hours(12),
+	weeks: slots.weeks(8),
+	months: slots.months(6),
+	years: slots.years(3),
 	count: slots.count(3),
 	cents: slots.cents(12_550),
 	language: slots.language('ar'),

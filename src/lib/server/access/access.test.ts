@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NotFound } from '../errors.ts';
-import { eachEngine, residentOf, staffOf, system, type World } from '../test-world.ts';
-import { type Action, type Actor, may, mayAdd, mayManageAccounts, permitted } from './access.ts';
+import { eachEngine, partnerOf, residentOf, staffOf, system, type World } from '../test-world.ts';
+import {
+	type Action,
+	type Actor,
+	may,
+	mayAdd,
+	mayHold,
+	mayLead,
+	mayManageAccounts,
+	mayPost,
+	permitted,
+} from './access.ts';
 
 /** Somebody of Woerden in the caseload of kim; the tenant also holds Oudewater and others. */
 const subject = { id: 'amina', klantmanagerId: 'kim', gemeentecode: '0632' };
@@ -19,6 +29,7 @@ type Who =
 	| 'teamLeadElsewhere'
 	| 'administrator'
 	| 'namesake'
+	| 'school'
 	| 'system';
 
 const table = {
@@ -31,12 +42,17 @@ const table = {
 	'progress.say': ['ownKlantmanager', 'teamLead'],
 	'module.read': ['self', 'ownKlantmanager', 'teamLead', 'system'],
 	'module.say': ['ownKlantmanager', 'teamLead'],
+	'waiting.read': ['self', 'ownKlantmanager', 'teamLead', 'system'],
+	'waiting.say': ['ownKlantmanager', 'teamLead'],
 	'course.read': ['self', 'ownKlantmanager', 'teamLead', 'system'],
 	'course.write': ['ownKlantmanager', 'teamLead'],
 	'hours.read': ['self', 'ownKlantmanager', 'teamLead', 'system'],
 	'hours.declare': ['self', 'system'],
 	'hours.decide': ['ownKlantmanager', 'teamLead', 'system'],
 	'proof.read': ['self', 'ownKlantmanager', 'teamLead'],
+	'talk.read': ['self', 'ownKlantmanager', 'teamLead', 'system'],
+	'talk.say': ['self'],
+	'talk.report': ['ownKlantmanager', 'teamLead'],
 	'proposal.read': ['self', 'ownKlantmanager', 'teamLead', 'system'],
 	'proposal.make': ['self', 'system'],
 	'proposal.decide': ['ownKlantmanager', 'teamLead'],
@@ -47,8 +63,15 @@ const table = {
 	'call.ask': ['self'],
 	'call.settle': ['ownKlantmanager', 'teamLead'],
 	'sending.read': ['self', 'ownKlantmanager', 'teamLead', 'system'],
+	'agenda.read': ['self', 'ownKlantmanager', 'teamLead', 'system'],
+	'agenda.plan': ['ownKlantmanager', 'teamLead', 'system'],
+	'agenda.answer': ['self', 'ownKlantmanager', 'teamLead'],
+	'feed.manage': ['self'],
+	'attendance.say': ['ownKlantmanager', 'teamLead'],
 	'sending.choose': ['self', 'ownKlantmanager', 'teamLead', 'system'],
 	'sending.confirm': ['ownKlantmanager', 'teamLead', 'system'],
+	'notice.read': ['self'],
+	'notice.choose': ['self'],
 	'understanding.read': ['self', 'ownKlantmanager', 'teamLead'],
 	'understanding.say': ['self'],
 	'understanding.settle': ['ownKlantmanager', 'teamLead'],
@@ -56,6 +79,8 @@ const table = {
 	'translation.read': ['self', 'ownKlantmanager', 'teamLead', 'system'],
 	'translation.manage': ['ownKlantmanager', 'teamLead'],
 	'translation.exchange': ['system'],
+	'duo.read': ['self', 'ownKlantmanager', 'teamLead', 'system'],
+	'duo.report': ['ownKlantmanager', 'teamLead'],
 } as const satisfies Record<Action, readonly Who[]>;
 
 eachEngine('who may', (open) => {
@@ -78,6 +103,8 @@ eachEngine('who may', (open) => {
 			administrator: staffOf(portal, 'kim', ['administrator'], woerden),
 			// An account id that is the person's id, or a person's id that is the klantmanager's, opens nothing.
 			namesake: { ...residentOf(portal, 'kim'), id: 'amina' },
+			// Whatever a school is: no rule about a person lets it in.
+			school: partnerOf(portal, 'kim', 'amina', woerden),
 			system: system(portal),
 		};
 	});
@@ -119,6 +146,28 @@ eachEngine('who may', (open) => {
 			'teamLeadElsewhere',
 		]);
 		expect(able('')).toEqual(['system']);
+	});
+
+	it('lead a cohort, or hold what it does: its owner, the team leaders, and the partner who gives it', () => {
+		const cohort = { gemeentecode: '0632', ownerId: 'kim', partnerId: 'nl-training' };
+		const { portal } = world;
+		const some: Record<string, Actor> = {
+			...everybody,
+			giving: partnerOf(portal, 'p', 'nl-training', woerden),
+			givingElsewhere: partnerOf(portal, 'p', 'nl-training', oudewater),
+			givingNowhere: partnerOf(portal, 'p', 'nl-training', []),
+			otherPartner: partnerOf(portal, 'kim', 'vsgh', woerden),
+		};
+		const able = (rule: (actor: Actor, of: typeof cohort) => boolean) =>
+			Object.entries(some)
+				.filter(([, actor]) => rule(actor, cohort))
+				.map(([who]) => who)
+				.sort();
+		expect(able(mayLead)).toEqual(['ownKlantmanager', 'teamLead']);
+		expect(able(mayHold)).toEqual(['giving', 'ownKlantmanager', 'teamLead']);
+		expect(able((actor) => mayPost(actor, '0632'))).not.toContain('giving');
+		const ofNobody = { ...cohort, partnerId: null };
+		expect(mayHold(partnerOf(portal, 'p', 'null', woerden), ofNobody)).toBe(false);
 	});
 
 	it('manage accounts: the administrator and an operator', () => {

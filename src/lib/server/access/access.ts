@@ -27,7 +27,20 @@ export interface System {
 	readonly portal: Portal;
 }
 
-export type Actor = Resident | Staff | System;
+/**
+ * Somebody of a partner of the gemeente, a school for one, signed in. The narrowest view there is: who is in the
+ * cohorts that the partner gives in these gemeenten, and who was there. No rule about a person lets them in.
+ */
+export interface Partner {
+	readonly kind: 'partner';
+	readonly id: string;
+	/** The id among the partners of the tenant. */
+	readonly partnerId: string;
+	readonly gemeentecodes: readonly string[];
+	readonly portal: Portal;
+}
+
+export type Actor = Resident | Staff | System | Partner;
 
 /** The part of a person on which rights depend. */
 export interface Subject {
@@ -70,10 +83,20 @@ const rules = {
 	'progress.say': caseload,
 	'module.read': either(self, caseload, system),
 	'module.say': caseload,
+	'waiting.read': either(self, caseload, system),
+	'waiting.say': caseload,
 	'hours.read': either(self, caseload, system),
 	'hours.declare': either(self, system),
 	'hours.decide': either(caseload, system),
 	'proof.read': either(self, caseload),
+	'agenda.read': either(self, caseload, system),
+	'agenda.plan': either(caseload, system),
+	'agenda.answer': either(self, caseload),
+	'feed.manage': self,
+	'attendance.say': caseload,
+	'talk.read': either(self, caseload, system),
+	'talk.say': self,
+	'talk.report': caseload,
 	'proposal.read': either(self, caseload, system),
 	'proposal.make': either(self, system),
 	'proposal.decide': caseload,
@@ -81,6 +104,8 @@ const rules = {
 	'host.read': either(self, caseload, system),
 	'course.read': either(self, caseload, system),
 	'course.write': caseload,
+	'duo.read': either(self, caseload, system),
+	'duo.report': caseload,
 	// Of a diary the caseload has what the person shared, and nothing else: `diary.shared`.
 	'diary.read': either(self, caseload),
 	'diary.keep': self,
@@ -89,6 +114,8 @@ const rules = {
 	'sending.read': either(self, caseload, system),
 	'sending.choose': either(self, caseload, system),
 	'sending.confirm': either(caseload, system),
+	'notice.read': self,
+	'notice.choose': self,
 	'understanding.read': either(self, caseload),
 	'understanding.say': self,
 	'understanding.settle': caseload,
@@ -128,6 +155,34 @@ export function mayAdd(actor: Actor, gemeentecode: string): boolean {
 /** Whether a member of staff may make posters for organisations of a gemeente. */
 export function mayPost(actor: Actor, gemeentecode: string): boolean {
 	return actor.kind === 'staff' && mayAdd(actor, gemeentecode);
+}
+
+/**
+ * Whether a member of staff leads a cohort: plans for it, reads its whole list and writes down who was there. The one
+ * who owns it, and the team leaders of its gemeente.
+ */
+export function mayLead(
+	actor: Actor,
+	cohort: { readonly gemeentecode: string; readonly ownerId: string },
+): boolean {
+	return (
+		actor.kind === 'staff' &&
+		mayPost(actor, cohort.gemeentecode) &&
+		(actor.roles.includes('teamLead') || cohort.ownerId === actor.id)
+	);
+}
+
+/** Whether the actor holds what a cohort does, and writes down who was there: who leads it, and the partner who gives it. */
+export function mayHold(
+	actor: Actor,
+	cohort: {
+		readonly gemeentecode: string;
+		readonly ownerId: string;
+		readonly partnerId: string | null;
+	},
+): boolean {
+	if (actor.kind !== 'partner') return mayLead(actor, cohort);
+	return cohort.partnerId === actor.partnerId && actor.gemeentecodes.includes(cohort.gemeentecode);
 }
 
 /** Whether the actor may say who of the staff has which role. */

@@ -1,10 +1,18 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { type Actor, mayManageAccounts, type Role, type Staff } from '../access/access.ts';
+import {
+	type Actor,
+	mayManageAccounts,
+	type Partner,
+	type Role,
+	type Staff,
+} from '../access/access.ts';
 import { blindIndex } from '../crypto/blind-index.ts';
 import type { Schema } from '../db/schema.ts';
 import { NotFound } from '../errors.ts';
 import { isId, newId } from '../id.ts';
 import type { Portal } from '../portal.ts';
+
+export { chooseDeskKeys, chooseLanguage, sayHowToReach } from './preferences.ts';
 
 export type Account = Schema['accounts']['$inferSelect'];
 
@@ -22,6 +30,16 @@ export interface StaffIdentity {
 	readonly name: string;
 	readonly email: string | null;
 	readonly roles: readonly Role[];
+	readonly gemeentecodes: readonly string[];
+}
+
+/** What the gemeente's identity provider says of somebody of a partner who signed in. */
+export interface PartnerIdentity {
+	readonly issuer: string;
+	readonly subject: string;
+	readonly name: string;
+	readonly email: string | null;
+	readonly partnerId: string;
 	readonly gemeentecodes: readonly string[];
 }
 
@@ -77,6 +95,41 @@ export async function ofStaff(
 		const account = { kind: 'staff', issuer, subject, personId: null, language: 'nl' } as const;
 		return insert(portal, now, { ...account, ...values });
 	}
+	const { t } = portal.store;
+	await portal.store.write(now, async (tx, log) => {
+		await tx.update(t.accounts).set(values).where(eq(t.accounts.id, found.id));
+		log({ actor: found.id, action: 'account.refresh', subject: found.id });
+	});
+	return { ...found, ...values };
+}
+
+/**
+ * The account of somebody of a partner, a school for one, with the partner and gemeenten that the identity provider
+ * says today. Null for a partner that this tenant does not have, for no gemeente of this tenant, and for an account
+ * that is of somebody else.
+ */
+export async function ofPartner(
+	portal: Portal,
+	identity: PartnerIdentity,
+	now: number,
+): Promise<Account | null> {
+	const { email, issuer, name, partnerId, subject } = identity;
+	const gemeentecodes = ofTenant(portal, identity.gemeentecodes);
+	if (gemeentecodes.length === 0) return null;
+	if (!portal.tenant.partners.some(({ id }) => id === partnerId)) return null;
+	const values = { name, email, partnerId, gemeentecodes };
+	const found =
+		(await bySubject(portal, issuer, subject)) ??
+		(await insert(portal, now, {
+			kind: 'partner',
+			issuer,
+			subject,
+			personId: null,
+			roles: [],
+			language: 'nl',
+			...values,
+		}));
+	if (found.kind !== 'partner') return null;
 	const { t } = portal.store;
 	await portal.store.write(now, async (tx, log) => {
 		await tx.update(t.accounts).set(values).where(eq(t.accounts.id, found.id));
@@ -152,37 +205,6 @@ export async function staff(actor: Actor): Promise<Account[]> {
 		.orderBy(t.accounts.name);
 }
 
-/** Remembers in which language somebody reads. */
-export async function chooseLanguage(actor: Actor, language: string, now: number) {
-	const { t } = actor.portal.store;
-	await actor.portal.store.write(now, async (tx, log) => {
-		await tx.update(t.accounts).set({ language }).where(eq(t.accounts.id, actor.id));
-		log({ actor: actor.id, action: 'account.language', subject: actor.id, detail: { language } });
-	});
-}
-
-/** Says where residents reach this member of staff. */
-export async function sayHowToReach(
-	actor: Staff,
-	how: { phone: string | null; officeHours: string | null },
-	now: number,
-) {
-	const { t } = actor.portal.store;
-	await actor.portal.store.write(now, async (tx, log) => {
-		await tx.update(t.accounts).set(how).where(eq(t.accounts.id, actor.id));
-		log({ actor: actor.id, action: 'account.reach', subject: actor.id });
-	});
-}
-
-/** Says whether single keys work on the desk of hours (WCAG 2.1.4). */
-export async function chooseDeskKeys(actor: Staff, deskKeys: boolean, now: number) {
-	const { t } = actor.portal.store;
-	await actor.portal.store.write(now, async (tx, log) => {
-		await tx.update(t.accounts).set({ deskKeys }).where(eq(t.accounts.id, actor.id));
-		log({ actor: actor.id, action: 'account.keys', subject: actor.id, detail: { deskKeys } });
-	});
-}
-
 /** The actor that an account is. */
 export function actorOf(portal: Portal, account: Account): Actor {
 	if (account.kind === 'resident') {
@@ -190,6 +212,11 @@ export function actorOf(portal: Portal, account: Account): Actor {
 		return { kind: 'resident', id: account.id, personId: account.personId, portal };
 	}
 	const { id, gemeentecodes } = account;
+	if (account.kind === 'partner') {
+		const { partnerId } = account;
+		if (!partnerId) throw new Error(`account ${id} of a partner has none`);
+		return { kind: 'partner', id, partnerId, gemeentecodes, portal } satisfies Partner;
+	}
 	const staffActor: Staff = {
 		kind: 'staff',
 		id,
@@ -235,6 +262,7 @@ type NewAccount = Pick<
 > & {
 	readonly roles: readonly string[];
 	readonly gemeentecodes: readonly string[];
+	readonly partnerId?: string;
 };
 
 /** Two tabs may come in for the first time at once: the second finds the account that the first made. */

@@ -15,6 +15,8 @@ const minute = 60_000;
 export const limits = {
 	resident: { idle: 15 * minute, absolute: 120 * minute },
 	staff: { idle: 8 * 60 * minute, absolute: 8 * 60 * minute },
+	// In a classroom others walk by.
+	partner: { idle: 60 * minute, absolute: 8 * 60 * minute },
 } as const;
 
 /** Every use would be a write; one in half a minute is exact enough for a limit of 15 minutes. */

@@ -5,12 +5,17 @@ import * as envelope from '../crypto/envelope.ts';
 import type { Keyring } from '../crypto/keyring.ts';
 import type { Portal } from '../portal.ts';
 import { secretFrom, type Settings, SettingProblem } from '../settings.ts';
-import { isRole, type ResidentIdentity, type StaffIdentity } from './accounts.ts';
+import {
+	isRole,
+	type PartnerIdentity,
+	type ResidentIdentity,
+	type StaffIdentity,
+} from './accounts.ts';
 
 /** Signing in asks no database: who came back is told, not yet looked up. */
 type Sealing = Pick<Portal, 'tenant' | 'keyring'>;
 
-/** Which door: DigiD through the broker, or the gemeente's own identity provider. */
+/** Which door: DigiD through the broker, or the gemeente's own identity provider, where partners sign in too. */
 export type Door = 'digid' | 'staff';
 
 /** One provider as the settings name it. */
@@ -35,7 +40,8 @@ const flowLasts = 10 * 60_000;
 
 export type Identity =
 	| { readonly door: 'digid'; readonly who: ResidentIdentity; readonly idToken: string | null }
-	| { readonly door: 'staff'; readonly who: StaffIdentity; readonly idToken: string | null };
+	| { readonly door: 'staff'; readonly who: StaffIdentity; readonly idToken: string | null }
+	| { readonly door: 'partner'; readonly who: PartnerIdentity; readonly idToken: string | null };
 
 /**
  * Where to send the browser to sign in, and the sealed flow to keep in a cookie meanwhile. PKCE (S256), state and
@@ -134,12 +140,19 @@ function identityOf(
 	const name = typeof claims['name'] === 'string' ? claims['name'] : claims.sub;
 	const email = typeof claims['email'] === 'string' ? claims['email'] : null;
 	const map = roleMap(settings);
-	const roles = textsOf(claims[settings.STAFF_ROLE_CLAIM])
-		.map((granted) => map.get(granted) ?? '')
-		.filter(isRole);
+	const granted = textsOf(claims[settings.STAFF_ROLE_CLAIM]).map((each) => map.get(each) ?? '');
+	const roles = granted.filter(isRole);
 	const gemeentecodes = textsOf(claims[settings.STAFF_GEMEENTE_CLAIM]);
+	if (roles.length === 0 && granted.includes(schoolRole)) {
+		const [partnerId = '', ...more] = textsOf(claims[settings.STAFF_PARTNER_CLAIM]);
+		if (more.length > 0) throw new Error('more than one partner');
+		return { door: 'partner', who: { ...who, name, email, partnerId, gemeentecodes }, idToken };
+	}
 	return { door, who: { ...who, name, email, roles, gemeentecodes }, idToken };
 }
+
+/** The role of who works for a partner; with a role of the gemeente beside it, that one counts alone. */
+const schoolRole = 'school';
 
 function roleMap(settings: Settings): Map<string, string> {
 	const pairs = settings.STAFF_ROLE_MAP.split(',').map((pair) => pair.split('='));

@@ -181,7 +181,8 @@ eachEngine('backup', (open) => {
 			const store = await openStore();
 			try {
 				expect(await store.read.select().from(store.t.people)).toHaveLength(2);
-				expect(await store.read.select().from(store.t.diaryLines)).toEqual([]);
+				expect(await store.read.select().from(store.t.accounts)).toEqual([]);
+				expect(await store.read.select().from(store.t.agendaItems)).toEqual([]);
 			} finally {
 				await store.close();
 			}
@@ -228,9 +229,9 @@ async function asOneVersionBefore({ database }: World) {
 	const journal = JSON.parse(await readFile('drizzle/sqlite/meta/_journal.json', 'utf8')) as {
 		entries: { tag: string }[];
 	};
-	expect(journal.entries.at(-1)?.tag).toBe('0016_diary');
+	expect(journal.entries.at(-1)?.tag).toBe('0023_talks');
 	const takenBack =
-		'drop table call_wishes; drop table diary_lines; drop table nudge_answers; drop index hour_entries_person_received';
+		'drop table talk_answers; drop table talk_report_drafts; drop table talk_reports; drop table talk_remarks;';
 	if (database.engine === 'sqlite') {
 		const file = new Database(database.path);
 		file.exec(takenBack);

@@ -94,7 +94,7 @@ export interface CourseForDuo {
 export async function forDuo(
 	actor: Staff,
 	personId: string,
-	{ today }: Moment,
+	{ today }: Pick<Moment, 'today'>,
 ): Promise<CourseForDuo> {
 	const facts = await factsFor(actor, personId);
 	const statements = holding(await rowsFor(actor, personId)).map(statementOf);

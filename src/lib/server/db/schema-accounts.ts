@@ -6,10 +6,12 @@ export function accountTables(c: Columns) {
 		'accounts',
 		{
 			id: c.text().primaryKey(),
-			kind: c.text().$type<'resident' | 'staff'>().notNull(),
+			kind: c.text().$type<'resident' | 'staff' | 'partner'>().notNull(),
 			issuer: c.text().notNull(),
 			subject: c.text().notNull(),
 			personId: c.text(),
+			/** Of somebody of a partner: its id among the partners of the tenant. */
+			partnerId: c.text(),
 			name: c.text().notNull(),
 			email: c.text(),
 			phone: c.text(),

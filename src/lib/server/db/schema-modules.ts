@@ -1,5 +1,4 @@
-import type { ExamOutcome, StepKind, StepSource } from '../modules/kinds.ts';
-import type { Examenonderdeel } from '../pip/decided.ts';
+import type { ExamOutcome, StepKind, StepPart, StepSource } from '../modules/kinds.ts';
 import type { Columns } from './columns.ts';
 import type { personTables } from './schema-people.ts';
 
@@ -13,12 +12,12 @@ export function moduleTables(c: Columns, { people }: ReturnType<typeof personTab
 				.text()
 				.notNull()
 				.references(() => people.id),
-			/** What a correction corrects: the kind of the step, or one attempt at one exam. */
+			/** What a correction corrects: the kind of the step with its part, or one of the times it was done. */
 			slot: c.text().notNull(),
 			/** Counts the lines of this slot from 1: what a page was made from. */
 			number: c.whole().notNull(),
 			kind: c.text().$type<StepKind>().notNull(),
-			part: c.text().$type<Examenonderdeel>(),
+			part: c.text().$type<StepPart>(),
 			outcome: c.text().$type<ExamOutcome>(),
 			/** Null takes back what was said. */
 			happenedOn: c.text(),

@@ -32,6 +32,9 @@ export function personTables(c: Columns) {
 			language: c.text().notNull(),
 			interpreter: c.bool().notNull(),
 			phone: c.text(),
+			email: c.text(),
+			/** Veilig contact: nothing goes out to any channel, for somebody at home might see it. */
+			safeContact: c.bool().notNull().default(false),
 			/** Counts the changes of this row: what a page was made from. */
 			revision: c.whole().notNull().default(0),
 			createdAt: c.instant().notNull(),

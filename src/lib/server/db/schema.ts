@@ -1,22 +1,29 @@
 import { type Columns, postgresColumns, sqliteColumns } from './columns.ts';
 import { accountTables } from './schema-accounts.ts';
+import { agendaTables } from './schema-agenda.ts';
+import { calendarTables } from './schema-calendars.ts';
 import { courseTables } from './schema-course.ts';
 import { diaryTables } from './schema-diary.ts';
+import { duoTables } from './schema-duo.ts';
 import { hostTables } from './schema-hosts.ts';
 import { hourTables } from './schema-hours.ts';
 import { moduleTables } from './schema-modules.ts';
+import { noticeTables } from './schema-notices.ts';
 import { personTables } from './schema-people.ts';
 import { progressTables } from './schema-progress.ts';
 import { proposalTables } from './schema-proposals.ts';
 import { publicationTables } from './schema-publication.ts';
 import { sampleTables } from './schema-samples.ts';
+import { talkTables } from './schema-talks.ts';
 import { translationTables } from './schema-translations.ts';
 import { understandingTables } from './schema-understanding.ts';
+import { waitingTables } from './schema-waiting.ts';
 
 /** Every table of a tenant's database, written once and made for either engine. */
 export function define(c: Columns) {
 	const persons = personTables(c);
 	const hours = hourTables(c);
+	const agenda = agendaTables(c, persons);
 	return {
 		...accountTables(c),
 		...persons,
@@ -26,8 +33,14 @@ export function define(c: Columns) {
 		...understandingTables(c, persons),
 		...progressTables(c, persons),
 		...moduleTables(c, persons),
+		...waitingTables(c, persons),
 		...courseTables(c, persons),
 		...diaryTables(c, persons),
+		...duoTables(c, persons),
+		...noticeTables(c, persons),
+		...agenda,
+		...talkTables(c, persons, agenda),
+		...calendarTables(c, persons, agenda),
 		...proposalTables(c, persons),
 		...publicationTables(c, persons),
 		...translationTables(c, persons),

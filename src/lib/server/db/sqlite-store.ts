@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
@@ -44,12 +45,13 @@ export function openSqlite(path: string): Store {
 function storeOn(writer: Database.Database, reader: Database.Database): Store {
 	const t = sqliteSchema;
 	const tx = asDb(writer);
+	writer.pragma(`busy_timeout = ${attemptMs}`);
 	let queue: Promise<unknown> = Promise.resolve();
 
 	async function transaction<T>(work: () => Promise<T>): Promise<T> {
 		refuseNesting();
 		const turn = queue.then(async () => {
-			writer.exec('BEGIN IMMEDIATE');
+			await begin(writer);
 			try {
 				const result = await alone(work);
 				writer.exec('COMMIT');
@@ -79,10 +81,32 @@ function storeOn(writer: Database.Database, reader: Database.Database): Store {
 		async close() {
 			await queue;
 			reader.close();
+			writer.pragma(`busy_timeout = ${pragmas.busy_timeout}`);
 			writer.pragma('wal_checkpoint(TRUNCATE)');
 			writer.close();
 		},
 	};
+}
+
+/** So long, in milliseconds, one attempt stands still; and so many attempts, half a minute in all. */
+const [attemptMs, mostAttempts] = [50, 300];
+
+/**
+ * Begins a transaction. While another process writes (a round of the portal, an operator's command) it tries again
+ * and again and lets everybody else go on in between, since waiting inside SQLite stops the whole process. Throws
+ * SQLITE_BUSY after half a minute.
+ */
+async function begin(writer: Database.Database) {
+	for (let attempt = 1; ; attempt += 1) {
+		try {
+			writer.exec('BEGIN IMMEDIATE');
+			return;
+		} catch (problem) {
+			const isBusy = problem instanceof Database.SqliteError && /^SQLITE_BUSY/.test(problem.code);
+			if (!isBusy || attempt === mostAttempts) throw problem;
+			await setTimeout(attemptMs);
+		}
+	}
 }
 
 /** better-sqlite3 answers at once and drizzle types that; everybody awaits, so it may pass for asynchronous. */

@@ -14,7 +14,7 @@ import { morningOf } from './seed.ts';
 export async function nearTheEnd(manager: Staff, person: Person, plannedOn: Day) {
 	await workDays(manager, person, addMonths(plannedOn, 4));
 	await lessons(manager, person, plannedOn);
-	const step = (kind: modules.SingleKind, on: Day) =>
+	const step = (kind: modules.StepKind, on: Day) =>
 		record(manager, { ...nothing, personId: person.id, kind, on });
 	await step('pvtSigned', addMonths(plannedOn, 6));
 	await step('moduleMapPractice', addMonths(plannedOn, 20));

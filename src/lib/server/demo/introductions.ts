@@ -1,5 +1,5 @@
 import { situationLabel } from '#lib/languages/labels/demo.ts';
-import { roleLabel } from '#lib/languages/labels/roles.ts';
+import { roleLabel, schoolLabel } from '#lib/languages/labels/roles.ts';
 import { gemeente, type Tenant } from '../tenants/tenants.ts';
 import { personas } from './personas.ts';
 
@@ -11,6 +11,7 @@ export function introductions(tenant: Tenant): string[] {
 			if (persona.kind === 'staff') {
 				return `${persona.name}: ${persona.roles.map((role) => roleLabel[role]()).join(', ')}`;
 			}
+			if (persona.kind === 'partner') return `${persona.name}: ${schoolLabel()}`;
 			const place = gemeente(tenant, persona.gemeentecode)?.name ?? '';
 			const situation = situationLabel[persona.situation]({}, { locale: 'nl' });
 			return `${persona.name} (${place}): ${situation}`;

@@ -23,7 +23,14 @@ export interface StaffPersona extends Someone {
 	readonly officeHours: string | null;
 }
 
-export type Persona = ResidentPersona | StaffPersona;
+/** Somebody of a partner of the gemeente, with the school's narrow view. */
+export interface PartnerPersona extends Someone {
+	readonly kind: 'partner';
+	readonly partnerId: string;
+	readonly gemeentecodes: readonly string[];
+}
+
+export type Persona = ResidentPersona | StaffPersona | PartnerPersona;
 
 export type Situation =
 	| 'asielZ'
@@ -65,6 +72,16 @@ function staff(
 	return { kind: 'staff', key, name, tenantId, roles, gemeentecodes, phone, officeHours };
 }
 
+function partner(
+	key: string,
+	name: string,
+	tenantId: string,
+	partnerId: string,
+	gemeentecodes: readonly string[],
+): PartnerPersona {
+	return { kind: 'partner', key, name, tenantId, partnerId, gemeentecodes };
+}
+
 const withAnna = [heerenveen, '0074', 'anna'] as const;
 const withBart = [heerenveen, '0074', 'bart'] as const;
 
@@ -95,6 +112,15 @@ export const personas: readonly Persona[] = [
 	resident('samira', 'Samira Haidari', 'noHours', 'fa-AF', withAnna),
 	resident('mulu', 'Mulu Zeray', 'noHours', 'ti', withAnna),
 	resident('basma', 'Basma Aziz', 'noHours', 'ar', withAnna),
+	resident('tirhas', 'Tirhas Weldu', 'noHours', 'ti', withAnna),
+	resident('adnan', 'Adnan Shami', 'noHours', 'ar', withAnna),
+	resident('senait', 'Senait Okbay', 'noHours', 'ti', withAnna),
+	resident('rima', 'Rima Barakat', 'noHours', 'ar', withAnna),
+	resident('feven', 'Feven Asmelash', 'noHours', 'ti', withBart),
+	resident('winta', 'Winta Araya', 'noHours', 'ti', withAnna),
+	resident('bisrat', 'Bisrat Weldu', 'noHours', 'ti', withAnna),
+	resident('dahab', 'Dahab Kidane', 'noHours', 'ti', withAnna),
+	resident('merhawit', 'Merhawit Fessehaye', 'noHours', 'ti', withAnna),
 	staff('anna', 'Anna de Wit', heerenveen, ['klantmanager'], ['0074'], '0513-00 00 01'),
 	staff('bart', 'Bart Postma', heerenveen, ['klantmanager'], ['0074'], '0513-00 00 02'),
 	staff('tessa', 'Tessa Veenstra', heerenveen, ['teamLead'], ['0074'], '0513-00 00 03'),
@@ -110,4 +136,6 @@ export const personas: readonly Persona[] = [
 	staff('dirk', 'Dirk Vermeer', fermWerk, ['klantmanager'], ['1901'], '0172-00 00 02'),
 	staff('lotte', 'Lotte Bakker', fermWerk, ['teamLead'], ['0632', '0589', '0335', '1901']),
 	staff('noor', 'Noor Beheer', fermWerk, ['administrator'], ['0632', '0589', '0335', '1901']),
+	partner('femke', 'Femke Docent', heerenveen, 'taalhuis', ['0074']),
+	partner('gerrit', 'Gerrit Docent', fermWerk, 'nl-training', ['0632', '0589', '0335', '1901']),
 ];

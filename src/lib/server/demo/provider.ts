@@ -47,7 +47,9 @@ async function interact(oidc: Provider, request: IncomingMessage, response: Serv
 		}
 		const host = new URL(String(params['redirect_uri'])).hostname;
 		const tenantId = all().find((tenant) => tenant.hosts.includes(host))?.id;
-		const list = personas.filter((each) => each.kind === kind && each.tenantId === tenantId);
+		const list = personas.filter(
+			(each) => (each.kind === 'resident') === (kind === 'resident') && each.tenantId === tenantId,
+		);
 		const persona = list.find(({ key }) => key === chosen);
 		if (persona) {
 			const acr = persona.kind === 'resident' ? digidAcr : 'staff';
@@ -93,7 +95,7 @@ function configuration(settings: Settings): Configuration {
 		cookies: { keys: [newId()] },
 		acrValues: [digidAcr, 'staff'],
 		claims: {
-			openid: ['sub', 'bsn', 'name', 'email', 'roles', 'gemeentecodes'],
+			openid: ['sub', 'bsn', 'name', 'email', 'roles', 'gemeentecodes', 'partner'],
 			acr: null,
 		},
 		conformIdTokenClaims: false,
@@ -121,7 +123,9 @@ function accountOf(id: string) {
 					sub: id,
 					name: persona.name,
 					email: `${id}@voorbeeld.example`,
-					roles: persona.roles,
+					...(persona.kind === 'partner'
+						? { roles: ['school'], partner: persona.partnerId }
+						: { roles: persona.roles }),
 					gemeentecodes: persona.gemeentecodes,
 				};
 	return { accountId: id, claims: () => claims };

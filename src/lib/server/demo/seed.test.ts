@@ -5,6 +5,7 @@ import { contradictions } from '#lib/law/contradiction.ts';
 import { day } from '#lib/law/day.ts';
 import { GROEPEN, groepOf } from '#lib/law/groep.ts';
 import { LEERROUTES } from '#lib/law/leerroute.ts';
+import * as agenda from '../agenda/agenda.ts';
 import * as accounts from '../accounts/accounts.ts';
 import { isBsn } from '../crypto/bsn.ts';
 import * as auditChain from '../db/audit-chain.ts';
@@ -16,6 +17,7 @@ import { bsnOf } from './bsn.ts';
 import { personas } from './personas.ts';
 import { seed } from './seed.ts';
 import { issuerOf } from './settings.ts';
+import { groups } from './timetable.ts';
 import { story } from './situations.ts';
 
 const settings = read({ DEMO: '1', DEMO_TODAY: '2026-11-23' });
@@ -106,9 +108,20 @@ describe.each(['heerenveen', 'ferm-werk'])('the demo world of %s', (tenantId) =>
 				const account =
 					persona.kind === 'resident'
 						? await accounts.ofResident(world.portal, { issuer, subject, bsn: bsnOf(subject) }, 0)
-						: await accounts.ofStaff(world.portal, { ...persona, issuer, subject, email: null }, 0);
+						: persona.kind === 'partner'
+							? await accounts.ofPartner(
+									world.portal,
+									{ ...persona, issuer, subject, email: null },
+									0,
+								)
+							: await accounts.ofStaff(
+									world.portal,
+									{ ...persona, issuer, subject, email: null },
+									0,
+								);
 				if (!account) return expect.fail(`${subject} cannot sign in`);
-				const expected = persona.kind === 'staff' ? { roles: persona.roles } : { kind: 'resident' };
+				const expected =
+					persona.kind === 'staff' ? { roles: persona.roles } : { kind: persona.kind };
 				expect(accounts.actorOf(world.portal, account)).toMatchObject(expected);
 			}
 		});
@@ -121,6 +134,33 @@ describe.each(['heerenveen', 'ferm-werk'])('the demo world of %s', (tenantId) =>
 			for (const person of everybody) {
 				const facts = pip.factsOf(person, await pip.of(actor, person.id));
 				expect(contradictions(facts), `${person.givenName} ${person.familyName}`).toEqual([]);
+			}
+		});
+
+		it('has lessons for who stands in a group, one moved, one off, and none around Christmas', async () => {
+			const actor = system(world.portal);
+			const window = { from: today, until: day('2027-01-04') };
+			const everybody = await world.portal.store.read.select().from(world.portal.store.t.people);
+			const pupils = groups(today).flatMap(({ kind, members }) =>
+				kind === 'lesson' ? members : [],
+			);
+			for (const { key, name } of here.filter((one) => pupils.includes(one.key))) {
+				const person = everybody.find((one) => `${one.givenName} ${one.familyName}` === name);
+				const planned = await agenda.of(actor, person?.id ?? '', window);
+				const lessons = planned.filter(({ kind }) => kind === 'lesson');
+				const moved = lessons.filter(({ was }) => was !== null);
+				expect(
+					moved.map(({ reason }) => reason),
+					key,
+				).toEqual(['roomGone']);
+				const off = lessons.filter(({ isCancelled }) => isCancelled);
+				const reasons = new Set(off.map(({ on, reason }) => `${on < '2026-12-21'} ${reason}`));
+				expect(reasons, key).toEqual(new Set(['true teacherAway', 'false holiday']));
+				const christmas = lessons.filter(({ on }) => on >= '2026-12-21');
+				expect(
+					christmas.every(({ isCancelled }) => isCancelled),
+					key,
+				).toBe(true);
 			}
 		});
 

@@ -5,20 +5,25 @@ import * as accounts from '../accounts/accounts.ts';
 import * as people from '../people/people.ts';
 import type { Portal } from '../portal.ts';
 import type { Settings } from '../settings.ts';
+import { type Laid, planAgenda } from './agenda.ts';
 import { bsnOf } from './bsn.ts';
 import { nearTheEnd } from './closing.ts';
 import { keepDiary } from './diary.ts';
+import { reportToDuo } from './duo.ts';
 import { declareSome } from './entries.ts';
 import { madeUp, type MadeUp } from './crowd.ts';
 import { type Persona, personas, type ResidentPersona, type StaffPersona } from './personas.ts';
 import { publishPlan } from './plans.ts';
 import { sayProgress } from './progress.ts';
+import { holdTalks } from './progress-talks.ts';
 import { proposeSome } from './proposals.ts';
 import { randomFrom } from './random.ts';
 import { pupils, reportLessons } from './lessons.ts';
+import { holdTaalcafe } from './taalcafe.ts';
 import { hangPoster, hostConfirms } from './hosts.ts';
 import { issuerOf } from './settings.ts';
 import { type Story, story } from './situations.ts';
+import { halfway, recordSteps } from './steps.ts';
 import { talkFirst } from './talks.ts';
 import { ownWordsOf, translateOwnWords } from './translations.ts';
 
@@ -40,10 +45,13 @@ export async function seed(portal: Portal, settings: Settings, today: Day): Prom
 		staff.set(persona.key, await addStaff(portal, persona, issuer, today));
 	}
 	const random = randomFrom(2022);
-	const world: Laying = { portal, today, issuer, staff, random, talks: new Map() };
+	const world: Laying = { portal, today, issuer, staff, random, talks: new Map(), laid: [] };
 	for (const persona of here.filter(isResident)) await addNamed(world, persona);
 	for (let nth = 1; nth <= crowdSize; nth += 1) await addMadeUp(world, nth);
 	for (const manager of [...staff.values()].slice(0, 1)) await hangPoster(manager, today);
+	await planAgenda(world, world.laid);
+	await holdTaalcafe(portal, today, world.laid);
+	await holdTalks(portal, world.laid, today);
 	return here.filter(isResident).length + crowdSize;
 }
 
@@ -55,6 +63,8 @@ interface Laying {
 	readonly random: ReturnType<typeof randomFrom>;
 	/** How many talks were planned in whose caseload. */
 	readonly talks: Map<string, number>;
+	/** Who is there already. */
+	readonly laid: Laid[];
 }
 
 const isStaff = (persona: Persona): persona is StaffPersona => persona.kind === 'staff';
@@ -134,22 +144,45 @@ async function add(
 	const system: System = { kind: 'system', id: 'demo', portal };
 	const { story: told, ...rest } = who;
 	const bornOn = day(`${random.whole(1968, 2005)}-0${random.whole(1, 9)}-1${random.whole(0, 9)}`);
-	const input = { ...rest, ...told.facts, gemeentecode, bornOn, bsn: bsnOf(key), phone: null };
+	const input = { ...rest, ...told.facts, ...reachOf(key), gemeentecode, bornOn, bsn: bsnOf(key) };
 	const added = await people.add(system, input, registeredAt(told, today), manager.id);
 	if (!added.ok) throw new Error(`${key}: ${JSON.stringify(added.problems)}`);
-	if (!told.plan || told.plan.on > today) {
+	const plan = told.plan && told.plan.on <= today ? told.plan : null;
+	const [leerroute, since] = [plan?.leerroute ?? null, plan?.on ?? null];
+	world.laid.push({ key, person: added.value, manager, leerroute, since });
+	if (plan === null) {
+		await recordSteps(manager, added.value, told, key, today);
 		return talkFirst(world.talks, manager, added.value, today);
 	}
 	const words = ownWordsOf(key);
-	await publishPlan(manager, added.value, told.plan, words?.dutch);
-	await sayProgress(manager, added.value, told.plan.on, today);
-	if (words) await translateOwnWords(manager, added.value, words, told.plan.on, today);
+	await publishPlan(manager, added.value, plan, words?.dutch);
+	await sayProgress(manager, added.value, plan.on, today);
+	if (words) await translateOwnWords(manager, added.value, words, plan.on, today);
 	await keepDiary(portal, key, added.value, today);
-	await declareSome({ manager, person: added.value, since: told.plan.on, ...world }, told.entries);
-	if (key === 'layla') await nearTheEnd(manager, added.value, told.plan.on);
+	await declareSome({ manager, person: added.value, since: plan.on, ...world }, told.entries);
+	await recordSteps(manager, added.value, told, key, today);
+	if (key === 'amina') await halfway(manager, added.value, plan.on, today);
+	if (key === 'layla') {
+		await nearTheEnd(manager, added.value, plan.on);
+		await reportToDuo(manager, added.value, today);
+	}
 	if (key === 'rahel') await proposeSome(manager, added.value, today);
-	if (pupils.includes(key)) await reportLessons(manager, added.value, told.plan.on, today);
+	if (pupils.includes(key)) await reportLessons(manager, added.value, plan.on, today);
 	if (key === 'amina') await hostConfirms(manager, added.value, today);
+}
+
+/**
+ * Where the named people get their notices: a number and a mailbox that nobody has (example domains: RFC 2606). Of the crowd nothing is known, and
+ * somebody of it has veilig contact.
+ */
+function reachOf(key: string) {
+	const nth = personas.filter(isResident).findIndex((persona) => persona.key === key);
+	const isNamed = nth >= 0;
+	return {
+		phone: isNamed ? `06-000000${String(nth + 10)}` : null,
+		email: isNamed ? `${key}@post.example` : null,
+		safeContact: key === 'crowd-1',
+	};
 }
 
 function registeredAt(told: Story, today: Day): number {

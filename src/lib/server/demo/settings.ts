@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { writeDurably } from '../crypto/durable-file.ts';
 import * as keyring from '../crypto/keyring.ts';
 import { newId } from '../id.ts';
+import * as notices from '../notices/notices.ts';
 import type { Settings } from '../settings.ts';
 
 /** What the demo's own identity provider calls the level that DigiD Midden stands for. */
@@ -31,6 +32,8 @@ export async function fill(settings: Settings) {
 		process.env[`${door}_ISSUER`] ??= issuerOf(settings);
 		process.env[`${door}_CLIENT_SECRET_FILE`] ??= secretFile;
 	}
+	await notices.createVapid(settings);
+	process.env['PUSH_CONTACT'] ??= 'mailto:demo@post.example';
 	process.env['DIGID_CLIENT_ID'] ??= clients.digid;
 	process.env['STAFF_CLIENT_ID'] ??= clients.staff;
 	process.env['DIGID_ACR'] ??= digidAcr;

@@ -8,7 +8,15 @@ import type { Situation } from './personas.ts';
 export interface Story {
 	readonly facts: Omit<
 		NewPerson,
-		'gemeentecode' | 'givenName' | 'familyName' | 'bornOn' | 'bsn' | 'language' | 'phone'
+		| 'gemeentecode'
+		| 'givenName'
+		| 'familyName'
+		| 'bornOn'
+		| 'bsn'
+		| 'language'
+		| 'phone'
+		| 'email'
+		| 'safeContact'
 	>;
 	readonly plan: { readonly leerroute: Leerroute; readonly on: Day } | null;
 	/** How many entries of hours, over the months since the plan. */

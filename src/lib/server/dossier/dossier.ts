@@ -14,12 +14,15 @@ import * as statements from '../statement/statement.ts';
 
 export type { Missing, MissingKey } from '#lib/law/eindgesprek.ts';
 
+/** A step that the eindgesprek is about. */
+export type DossierStep = modules.Step & { readonly kind: modules.DossierKind };
+
 export interface Dossier {
 	/** Null without a plan, and under the law of 2013. */
 	readonly leerroute: Leerroute | null;
 	readonly statement: statements.Statement;
 	/** The steps that hold, each with its day and its source. */
-	readonly steps: readonly modules.Step[];
+	readonly steps: readonly DossierStep[];
 	readonly missing: readonly Missing[];
 }
 
@@ -29,7 +32,7 @@ export async function of(actor: Actor, personId: string, moment: Moment): Promis
 	const pips = await pip.of(actor, personId);
 	const facts = pip.factsOf(person, pips);
 	const statement = await statements.of(actor, personId, moment);
-	const steps = await modules.steps(actor, personId);
+	const steps = (await modules.steps(actor, personId)).filter(isOfDossier);
 	const leerroute = facts.stelsel === 'wi2013' ? null : (facts.leerroute ?? null);
 	const wishes = pips.current ? pip.decidedOf(pips.current.content).examenwens : [];
 	const known = { ...facts, ...closingOf(statement, steps, wishes) };
@@ -37,12 +40,17 @@ export async function of(actor: Actor, personId: string, moment: Moment): Promis
 	return { leerroute, statement, steps, missing };
 }
 
+function isOfDossier(step: modules.Step): step is DossierStep {
+	const kinds: readonly modules.StepKind[] = modules.dossierKinds;
+	return kinds.includes(step.kind);
+}
+
 function closingOf(
 	{ course, overview }: statements.Statement,
 	steps: readonly modules.Step[],
 	wishes: pip.Decided['examenwens'],
 ): Omit<ClosingFacts, 'groep'> {
-	const on = (kind: modules.SingleKind) => modules.dayOfStep(steps, kind);
+	const on = (kind: modules.DossierKind) => modules.dayOfStep(steps, kind);
 	const passed = new Set(
 		steps.filter(({ outcome }) => outcome === 'geslaagd').map(({ part }) => part),
 	);

@@ -104,6 +104,14 @@ eachEngine('a link for the host', (open) => {
 			await expect(hosts.askable(person, ids[0] ?? '')).rejects.toThrow(NotFound);
 		});
 
+		it('for all but five of many that are made at once', async () => {
+			const person = await newResident(world);
+			const entries: string[] = [];
+			for (let nth = 0; nth < 9; nth += 1) entries.push(await declared(person));
+			const made = await Promise.all(entries.map((id) => hosts.makeLink(person, [id], moment)));
+			expect(made.filter(({ ok }) => ok)).toHaveLength(5);
+		});
+
 		it('for the sixth that works at once, and for the twenty-first of a day', async () => {
 			const person = await newResident(world);
 			const entries: string[] = [];

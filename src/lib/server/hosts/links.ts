@@ -95,6 +95,7 @@ export async function makeLink(
 	if (ids.length > mostLines) return refused({ entries: 'tooMany' });
 	const id = newId();
 	return store.write(now, async (tx, log) => {
+		await people.takeTurn(store.t, tx, personId);
 		const entries = await ownOf(tx, store.t, personId, ids);
 		const known = { actor: actor.id, subject: id, personId } as const;
 		const problem = await wrong(tx, store.t, personId, entries, now);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { day } from '#lib/law/day.ts';
 import type { Resident } from '../access/access.ts';
+import * as agenda from '../agenda/agenda.ts';
+import { lessons } from '../agenda/test-agenda.ts';
 import { eachEngine, staffOf, type World } from '../test-world.ts';
 import { checksOf, type Earlier } from './checks.ts';
 import * as hours from './hours.ts';
@@ -39,6 +41,16 @@ describe('questions before sending, on 23 November 2026', () => {
 		['a day longer ago', { doneOn: day('2026-08-22') }, [], [{ kind: 'longAgo', minutes: 180 }]],
 	] as const)('%s', (_name, differing, before, expected) => {
 		expect(checksOf({ ...content, ...differing }, before, today)).toEqual(expected);
+	});
+
+	test.each([
+		['exactly twelve hours with the lessons of the day', {}, 540, []],
+		['a quarter more: how long the lessons are', {}, 555, [{ kind: 'lesson', minutes: 555 }]],
+		['the lesson itself', { activity: 'taalles' }, 720, []],
+		['long by itself, on a day without lessons', { minutes: 735 }, 0, ['longEntry']],
+	] as const)('beside the agenda: %s', (_name, differing, planned, expected) => {
+		const asked = checksOf({ ...content, ...differing }, [], today, planned);
+		expect(asked.map((each) => (each.kind === 'lesson' ? each : each.kind))).toEqual(expected);
 	});
 
 	test('all four at once, each on its own', () => {
@@ -103,6 +115,20 @@ eachEngine('a declaration about which something was asked', (open) => {
 		const not = await declared(resident, { minutes: 600 });
 		valueOf(await hours.notCount(kim(), not.id, 'notParticipation', moment));
 		expect(await hours.checks(resident, content, moment)).toEqual([]);
+	});
+
+	it('knows of the lessons of that day, keeps the question, and shows it to who decides', async () => {
+		const { doneOn } = content;
+		const lesson = { ...lessons, rule: null, until: null, on: doneOn, minutes: 600 };
+		const early = { ...moment, today: doneOn };
+		valueOf(await agenda.plan(kim(), { personId: resident.personId }, lesson, early));
+		const asked = [{ kind: 'lesson', minutes: 600 }];
+		expect(await hours.checks(resident, content, moment)).toEqual(asked);
+		expect(await hours.checks(resident, { ...content, minutes: 120 }, moment)).toEqual([]);
+		const id = await sent(['lesson']);
+		const row = (await hours.queue(kim())).rows.find((one) => one.id === id);
+		expect(row).toMatchObject({ checks: asked });
+		expect(row?.flags).toContain('checked');
 	});
 
 	it('asks nothing as long as an answer is missing', async () => {

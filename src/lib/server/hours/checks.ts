@@ -1,20 +1,25 @@
 import { and, eq, notInArray } from 'drizzle-orm';
 import { addMonths, type Day, isBefore } from '#lib/law/day.ts';
 import type { Resident } from '../access/access.ts';
+import * as agenda from '../agenda/agenda.ts';
 import type { Moment } from '../clock.ts';
 import { complete, type Content, type PartialContent } from './content.ts';
 import type { EntryRow } from './ledger.ts';
+import { kindOf } from './origins.ts';
 import { gone } from './states.ts';
 
 /** What may be a slip of the hand. None of it is against the law, so none of it is ever refused. */
-export const checkKinds = ['longEntry', 'longDay', 'double', 'longAgo'] as const;
+export const checkKinds = ['longEntry', 'longDay', 'double', 'lesson', 'longAgo'] as const;
 
 export type CheckKind = (typeof checkKinds)[number];
 
 /** A calm question before sending; it is kept with what was sent anyway. */
 export interface Check {
 	readonly kind: CheckKind;
-	/** What the question is about: the minutes given before for that day, or for a long entry its own. */
+	/**
+	 * What the question is about: the minutes given before for that day, for a long entry its own, for a day with
+	 * lessons or appointments those.
+	 */
 	readonly minutes: number;
 }
 
@@ -24,19 +29,31 @@ export type Earlier = Pick<EntryRow, 'activity' | 'organisation' | 'declaredMinu
 /** Twelve hours: longer is possible, and more often a slip. */
 const longMinutes = 12 * 60;
 
+const isLong = (minutes: number) => minutes > longMinutes;
+
 /** What was done longer ago is hard to remember, for the person as for the organisation. */
 const longAgoMonths = 3;
 
-/** The questions about a content, beside what was declared for its day already. */
-export function checksOf(content: Content, earlier: readonly Earlier[], today: Day): Check[] {
+/**
+ * The questions about a content, beside what was declared for its day already and the minutes that the agenda has for
+ * that day. An entry has no time of the day, so that it can only be seen that together they are long.
+ */
+export function checksOf(
+	content: Content,
+	earlier: readonly Earlier[],
+	today: Day,
+	plannedMinutes = 0,
+): Check[] {
 	const { activity, doneOn, minutes, organisation } = content;
 	const before = earlier.reduce((total, { declaredMinutes }) => total + declaredMinutes, 0);
 	const isTwin = (one: Earlier) =>
 		one.activity === activity && placeOf(one.organisation) === placeOf(organisation);
+	const isOther = plannedMinutes > 0 && kindOf(activity) === 'participation';
 	const about: Record<CheckKind, number | null> = {
-		longEntry: minutes > longMinutes ? minutes : null,
-		longDay: before > 0 && before + minutes > longMinutes ? before : null,
+		longEntry: isLong(minutes) ? minutes : null,
+		longDay: before > 0 && isLong(before + minutes) ? before : null,
 		double: earlier.some(isTwin) ? before : null,
+		lesson: isLong(before + minutes + plannedMinutes) && isOther ? plannedMinutes : null,
 		longAgo: isBefore(doneOn, addMonths(today, -longAgoMonths)) ? minutes : null,
 	};
 	return checkKinds.flatMap((kind) => {
@@ -53,7 +70,9 @@ export async function checks(
 ): Promise<Check[]> {
 	const whole = complete(content, actor.portal);
 	if ('missing' in whole) return [];
-	return checksOf(whole.content, await earlierOf(actor, whole.content.doneOn), today);
+	const { doneOn } = whole.content;
+	const planned = await agenda.takenMinutes(actor, actor.personId, doneOn);
+	return checksOf(whole.content, await earlierOf(actor, doneOn), today, planned);
 }
 
 async function earlierOf(actor: Resident, doneOn: Day): Promise<Earlier[]> {

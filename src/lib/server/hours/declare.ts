@@ -84,9 +84,9 @@ export async function declareAs(
 	if (!stored.ok) return stored;
 	const { row, kept } = await portal.store.write(moment.now, async (tx, log) => {
 		const row = await insertOrFind(tx, log, actor, declaration, moment.now);
-		const kept = takesPhotos(row)
+		const { kept } = takesPhotos(row)
 			? await proofs.attach(tx, log, portal.store.t, row, stored.value, moment.now)
-			: [];
+			: { kept: [] };
 		return { row, kept };
 	});
 	await proofs.discardOthers(portal, stored.value, kept);

@@ -2,6 +2,7 @@
  * The hours of participation (Besluit inburgering 2021, art. 3.14), from the phone to the decision: a draft on the
  * server, the declaration, a ledger to which lines are only ever added, and the college's queue.
  */
+export { confirmAttended, prepared, preparedAt, type Prepared } from './attended.ts';
 export { inCaseload } from './caseload.ts';
 export { checkKinds, checks } from './checks.ts';
 export type { Check, CheckKind } from './checks.ts';
@@ -22,10 +23,10 @@ export { entry, nameOf } from './entry.ts';
 export type { Entry, HourEvent } from './entry.ts';
 export { knownOrganisations, list, overview } from './overview.ts';
 export type { ListedEntry, Norm, NoNormReason, Overview, Part, Totals } from './overview.ts';
-export { forDuo, outlook } from './outlook.ts';
+export { forDuo, lastChangeOn, outlook } from './outlook.ts';
 export { queue, waiting } from './queue.ts';
 export type { AskedRow, Flag, Queue, QueueRow, Waiting } from './queue.ts';
-export { kindOf } from './origins.ts';
+export { kindOf, lessonActivities } from './origins.ts';
 export { plansToMake, plansToPublish } from './plans.ts';
 export type { PlanToMake, PlanToPublish } from './plans.ts';
 export { correctionReasons, notCountedReasons, partlyReasons, questions } from './reasons.ts';

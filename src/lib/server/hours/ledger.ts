@@ -6,6 +6,7 @@ import { newId } from '../id.ts';
 import { sealNote } from './note.ts';
 import type { Reason } from './reasons.ts';
 import { type HourEventKind, type HourState, next } from './states.ts';
+import { tell } from './telling.ts';
 
 export type EntryRow = Schema['hourEntries']['$inferSelect'];
 export type EventRow = Schema['hourEvents']['$inferSelect'];
@@ -62,11 +63,12 @@ export async function append(
 	const moved = await tx.update(t).set(changes).where(unchanged).returning({ id: t.id });
 	if (moved.length === 0) return null;
 	const id = newId();
+	const number = (await lastNumber(tx, actor.portal.store.t, entry.id)) + 1;
 	await tx.insert(hourEvents).values({
 		id,
 		entryId: entry.id,
 		personId: entry.personId,
-		number: (await lastNumber(tx, actor.portal.store.t, entry.id)) + 1,
+		number,
 		kind,
 		minutes: confirmedMinutes - entry.confirmedMinutes,
 		reason: reason ?? null,
@@ -78,6 +80,7 @@ export async function append(
 	const detail = { minutes: confirmedMinutes - entry.confirmedMinutes, reason: reason ?? null };
 	const { id: subject, personId } = entry;
 	log({ actor: actor.id, action: `hours.${kind}`, subject, personId, detail });
+	await tell(tx, actor.portal.store.t, entry, { number, happening, now });
 	return id;
 }
 

@@ -21,3 +21,8 @@ export function originOf(activity: string): HoursOrigin {
 export function kindOf(activity: string): 'participation' | 'course' {
 	return countsInside(originOf(activity)).inside ? 'participation' : 'course';
 }
+
+/** The activities that are lessons, for leaving them out of a sum. */
+export const lessonActivities: readonly string[] = [...origins.keys()].filter(
+	(activity) => kindOf(activity) === 'course',
+);

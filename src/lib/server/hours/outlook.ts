@@ -1,11 +1,11 @@
-import { and, eq, notInArray } from 'drizzle-orm';
-import { day } from '#lib/law/day.ts';
+import { and, eq, max, notInArray } from 'drizzle-orm';
+import { type Day, day } from '#lib/law/day.ts';
 import { type DuoTotal, participationForDuo } from '#lib/law/hours-duo.ts';
 import { type Forecast, forecast } from '#lib/law/hours-forecast.ts';
 import { participationNormMinutes } from '#lib/law/participation-norm.ts';
 import { termijnOf } from '#lib/law/termijn.ts';
 import type { Actor, Staff } from '../access/access.ts';
-import type { Moment } from '../clock.ts';
+import { dayOf, type Moment } from '../clock.ts';
 import { kindOf } from './origins.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { gone, isOpen } from './states.ts';
@@ -46,7 +46,7 @@ export async function outlook(
 export async function forDuo(
 	actor: Staff,
 	personId: string,
-	{ today }: Moment,
+	{ today }: Pick<Moment, 'today'>,
 ): Promise<DuoTotal | null> {
 	const norm = normOf(await standingOf(actor, personId, 'hours.read'), { today });
 	if (!norm?.applies) return null;
@@ -54,6 +54,17 @@ export async function forDuo(
 		({ doneOn, state, confirmedMinutes }) => ({ doneOn, isOpen: isOpen(state), confirmedMinutes }),
 	);
 	return participationForDuo(sessions, today);
+}
+
+/** The day on which something last happened to one of the entries; null without any. Since then the totals stand. */
+export async function lastChangeOn(actor: Actor, personId: string): Promise<Day | null> {
+	await standingOf(actor, personId, 'hours.read');
+	const { hourEntries: t } = actor.portal.store.t;
+	const [row] = await actor.portal.store.read
+		.select({ at: max(t.changedAt) })
+		.from(t)
+		.where(eq(t.personId, personId));
+	return row?.at == null ? null : dayOf(row.at);
 }
 
 function normOf({ facts }: Standing, { today }: Pick<Moment, 'today'>) {

@@ -77,15 +77,17 @@ export async function addPhotosTo(
 	const { t } = portal.store;
 	const stored = await proofs.store(portal, photos);
 	if (!stored.ok) return stored;
-	const kept = await portal.store.write(moment.now, async (tx, log) => {
+	const { isFull, kept } = await portal.store.write(moment.now, async (tx, log) => {
 		const [now] = await tx.select().from(t.hourEntries).where(eq(t.hourEntries.id, row.id));
-		const kept =
-			now && takesPhotos(now) ? await proofs.attach(tx, log, t, row, stored.value, moment.now) : [];
+		const attached =
+			now && takesPhotos(now)
+				? await proofs.attach(tx, log, t, row, stored.value, moment.now)
+				: { kept: [], isFull: false };
 		const { id: subject, personId } = row;
-		const detail = { photos: kept.length };
+		const detail = { photos: attached.kept.length };
 		log({ actor: actor.id, action: 'proof.add', subject, personId, detail });
-		return kept;
+		return attached;
 	});
 	await proofs.discardOthers(portal, stored.value, kept);
-	return done(null);
+	return isFull ? refused({ photo: 'photosTooMany' }) : done(null);
 }

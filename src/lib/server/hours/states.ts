@@ -30,6 +30,9 @@ export const decisionKinds = [
 	'notCounted',
 ] as const satisfies readonly HourEventKind[];
 
+/** How long undoing is offered, and how much later it is still taken: the network has its own pace. Milliseconds. */
+export const undoing = { offered: 10_000, accepted: 15_000 } as const;
+
 /** What a second person found in a decision that was drawn. */
 export type SampleOutcome = 'inOrder' | 'takenBack';
 

@@ -6,10 +6,9 @@ import { done, type Outcome, refused } from '../errors.ts';
 import { act } from './act.ts';
 import { type BatchResult, each } from './decision.ts';
 import type { EntryRow, EventRow, Happening } from './ledger.ts';
-import { decisionKinds, type HourEventKind, statesOf } from './states.ts';
+import { decisionKinds, type HourEventKind, statesOf, undoing } from './states.ts';
 
-/** How long undoing is offered, and how much later it is still taken: the network has its own pace. Milliseconds. */
-export const undoing = { offered: 10_000, accepted: 15_000 } as const;
+export { undoing };
 
 /** One line of the ledger: the entry, and its number there. */
 export interface LineRef {

@@ -3,8 +3,7 @@ import { type Day, day } from '#lib/law/day.ts';
 import { dayOf } from '../clock.ts';
 import type { Schema } from '../db/schema.ts';
 import type { Db } from '../db/store.ts';
-import type { Examenonderdeel } from '../pip/decided.ts';
-import type { ExamOutcome, StepKind, StepSource } from './kinds.ts';
+import type { ExamOutcome, StepKind, StepPart, StepSource } from './kinds.ts';
 
 export type StepRow = Schema['moduleSteps']['$inferSelect'];
 
@@ -14,8 +13,9 @@ export interface StepLine {
 	readonly slot: string;
 	readonly number: number;
 	readonly kind: StepKind;
+	/** Which exam, or which theme of the MAP. */
+	readonly part: StepPart | null;
 	/** Of an exam only. */
-	readonly part: Examenonderdeel | null;
 	readonly outcome: ExamOutcome | null;
 	/** Null where the line takes back what the one before it said. */
 	readonly on: Day | null;

@@ -50,6 +50,13 @@ eachEngine('the dated steps of the modules', (open) => {
 		]);
 	});
 
+	it('refuse a day before the law of 2021 instead of failing', async () => {
+		expect(await record('intakeInAbsence', '2020-11-02')).toMatchObject({
+			ok: false,
+			problems: { on: 'tooFewOproepen' },
+		});
+	});
+
 	it('can be taken back, and be said again', async () => {
 		await record('pvtSigned', '2026-05-01');
 		expect(await record('pvtSigned', null, { seen: 1 })).toEqual(done);

@@ -1,11 +1,11 @@
-import { eq, sql } from 'drizzle-orm';
 import { type Day, isBefore } from '#lib/law/day.ts';
 import { beforeCompletion } from '#lib/law/eindgesprek.ts';
 import type { Facts } from '#lib/law/facts.ts';
+import { WI2021_FROM } from '#lib/law/groep.ts';
+import { mayCompleteInAbsence } from '#lib/law/intake.ts';
 import { termijnOf } from '#lib/law/termijn.ts';
 import { permitted, type Staff } from '../access/access.ts';
 import type { Moment } from '../clock.ts';
-import type { Schema } from '../db/schema.ts';
 import type { Db } from '../db/store.ts';
 import {
 	done,
@@ -18,6 +18,7 @@ import {
 import { newId } from '../id.ts';
 import * as people from '../people/people.ts';
 import * as pip from '../pip/pip.ts';
+import { wrongRoute } from './allowed.ts';
 import { kindRules, type StepKind } from './kinds.ts';
 import { holding, insert, linesOf, rowsOf, type Step, type StepRow } from './lines.ts';
 
@@ -42,7 +43,7 @@ export async function record(actor: Staff, said: Said, moment: Moment): Promise<
 	const facts = pip.factsOf(person, await pip.of(actor, personId));
 	const { store } = actor.portal;
 	return store.write(moment.now, async (tx, log) => {
-		await waitFor(store.t, tx, personId);
+		await people.takeTurn(store.t, tx, personId);
 		const rows = await rowsOf(store.t, tx, personId);
 		const held = holding(linesOf(rows));
 		const problems = wrong(said, facts, held, moment.today);
@@ -73,26 +74,20 @@ export async function record(actor: Staff, said: Said, moment: Moment): Promise<
 	}
 }
 
-/** One step depends on the days of others: of two who write about somebody at once the second waits for the first. */
-async function waitFor({ people: t }: Schema, tx: Db, personId: string) {
-	await tx
-		.update(t)
-		.set({ revision: sql`${t.revision}` })
-		.where(eq(t.id, personId));
-}
-
 /**
- * A step of which there is one is its own slot. Of an exam each attempt is one: the one on that day, or the next.
- * Not found for an attempt that nobody wrote down.
+ * A step of which there is one is its own slot, with its part. Of what repeats each time is one: the one on that day, or
+ * the next. Not found for a time that nobody wrote down.
  */
 function slotOf({ kind, on, part, slot }: Said, rows: readonly StepRow[]): string {
-	if (kind !== 'exam') return kind;
-	const isThere = rows.some((row) => row.kind === kind && row.slot === slot);
-	if (slot !== null && !isThere) throw new NotFound();
+	const name = part === null ? kind : `${kind}-${part}`;
+	if (!kindRules[kind].repeats) return name;
+	const its = rows.filter((row) => row.kind === kind);
+	if (slot !== null && !its.some((row) => row.slot === slot)) throw new NotFound();
 	if (slot !== null) return slot;
-	const onThatDay = holding(linesOf(rows)).find((step) => step.part === part && step.on === on);
-	const attempts = new Set(rows.filter((row) => row.part === part).map((row) => row.slot)).size;
-	return onThatDay?.slot ?? `exam-${part}-${attempts + 1}`;
+	const same = its.filter((row) => row.part === part);
+	const onThatDay = holding(linesOf(same)).find((step) => step.on === on);
+	const times = new Set(same.map((row) => row.slot)).size;
+	return onThatDay?.slot ?? `${name}-${times + 1}`;
 }
 
 function isSame(last: StepRow, said: Said): boolean {
@@ -110,7 +105,7 @@ function wrong(said: Said, facts: Facts, held: readonly Step[], today: Day): Pro
 	const found: Record<string, ProblemKey | null> = {
 		form: wrongRoute(said.kind, facts),
 		on: said.on === null ? null : wrongDay({ ...said, on: said.on }, facts, held, today),
-		part: said.kind === 'exam' && said.part === null ? 'missing' : null,
+		part: wrongPart(said),
 		outcome: said.kind === 'exam' && said.outcome === null ? 'missing' : null,
 		withWhom: kindRules[said.kind].withWhom && said.withWhom === null ? 'missing' : null,
 	};
@@ -120,13 +115,11 @@ function wrong(said: Said, facts: Facts, held: readonly Step[], today: Day): Pro
 	return wrongOnes.length > 0 ? Object.fromEntries(wrongOnes) : null;
 }
 
-/** The law of 2013 knows none of these; MAP is not of the onderwijsroute (W 8(3)), the eindgesprek only of Z (W 9). */
-function wrongRoute(kind: StepKind, { leerroute, stelsel }: Facts): ProblemKey | null {
-	const { module } = kindRules[kind];
-	if (stelsel === 'wi2013') return 'wi2013';
-	if (leerroute === undefined) return 'noPlan';
-	if (module === 'moduleMap' && leerroute === 'O') return 'mapNotOnO';
-	return module === 'zRoute' && leerroute !== 'Z' ? 'eindgesprekOnlyZ' : null;
+function wrongPart({ kind, part }: Said): ProblemKey | null {
+	const { parts } = kindRules[kind];
+	if (parts === null) return part === null ? null : 'notAChoice';
+	if (part === null) return 'missing';
+	return parts.includes(part) ? null : 'notAChoice';
 }
 
 function wrongDay(
@@ -136,11 +129,22 @@ function wrongDay(
 	today: Day,
 ): ProblemKey | null {
 	const { when, withinTerm } = kindRules[kind];
+	if (kind === 'oproep') return null;
 	if (when === 'planned') return isBefore(on, today) ? 'dayInPast' : null;
 	if (isBefore(today, on)) return 'future';
 	const termijn = termijnOf(facts);
 	if (withinTerm && termijn && isBefore(on, termijn.from)) return 'beforeTerm';
+	if (kind === 'intakeInAbsence' && !isAllowedInAbsence(held, on)) return 'tooFewOproepen';
 	return isAfterCompletion(kind, on, held) ? 'afterZRoute' : null;
+}
+
+/** Before the law of 2021 there was no brede intake. */
+function isAllowedInAbsence(held: readonly Step[], on: Day): boolean {
+	return !isBefore(on, WI2021_FROM) && mayCompleteInAbsence(daysOf(held, 'oproep'), on).allowed;
+}
+
+function daysOf(held: readonly Step[], kind: StepKind): readonly Day[] {
+	return held.filter((step) => step.kind === kind).map(({ on }) => on);
 }
 
 /** Looks from either side: at the day of the PVT or MAP, and at the day of the eindgesprek that completes the route. */

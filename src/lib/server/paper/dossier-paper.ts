@@ -17,7 +17,7 @@ import * as dossiers from '../dossier/dossier.ts';
 import { NotFound } from '../errors.ts';
 import * as people from '../people/people.ts';
 import { framed, type Reading } from './frame.ts';
-import { lineBlocks } from './hours-blocks.ts';
+import { lineBlocks, reportedBlocks } from './hours-blocks.ts';
 import { type Writer, writerIn } from './lines.ts';
 import { press } from './press.ts';
 import type { Block, Sheet } from './sheet.ts';
@@ -90,6 +90,7 @@ function inBlocks({ statement, steps }: dossiers.Dossier, write: Writer): Block[
 		{ kind: 'heading', level: 2, line: write(m.dossier_in) },
 		{ kind: 'paragraph', line: write(m.dossier_in_course, lessons) },
 		{ kind: 'paragraph', line: hours },
+		...reportedBlocks(statement.reported, write),
 		{
 			kind: 'list',
 			items: steps

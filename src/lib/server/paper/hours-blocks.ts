@@ -3,6 +3,8 @@ import { lawPartLabel } from '#lib/languages/labels/statement.ts';
 import { say } from '#lib/languages/message.ts';
 import * as slots from '#lib/languages/slots.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { dayBefore } from '#lib/law/day.ts';
+import type { DuoTotal } from '#lib/law/hours-duo.ts';
 import type { Statement, StatementLine } from '../statement/statement.ts';
 import { typed } from './letters.ts';
 import type { Line, Writer } from './lines.ts';
@@ -15,7 +17,10 @@ import type { Block } from './sheet.ts';
 export const mostLines = 4000;
 
 /** What counts and what still waits, each with its total, and the parts of the law. */
-export function totalBlocks({ course, overview, parts }: Statement, write: Writer): Block[] {
+export function totalBlocks(
+	{ course, overview, parts, reported }: Statement,
+	write: Writer,
+): Block[] {
 	const { confirmedMinutes, waitingMinutes } = overview.totals;
 	const minutes = (value: number) => ({ minutes: slots.minutes(value) });
 	const lines = [
@@ -25,9 +30,18 @@ export function totalBlocks({ course, overview, parts }: Statement, write: Write
 	return [
 		paragraph(write(m.statement_confirmed, minutes(confirmedMinutes))),
 		...(waitingMinutes > 0 ? [paragraph(write(m.statement_waiting, minutes(waitingMinutes)))] : []),
+		...reportedBlocks(reported, write),
 		{ kind: 'list', items: lines.map((line) => [paragraph(line)]) },
 		{ kind: 'tag', line: write(m.statement_left_out) },
 	];
+}
+
+/** What DUO was told, with the last day of it; nothing where that was nothing yet. */
+export function reportedBlocks(reported: DuoTotal | null, write: Writer): Block[] {
+	if (reported === null) return [];
+	const hours = slots.hours(reported.hours);
+	const lastOn = slots.day(dayBefore(reported.bekendTot));
+	return [paragraph(write(m.hours_stage_reported, { hours, lastOn }))];
 }
 
 /** The lines themselves under their total, in Dutch: nothing where there are none. */

@@ -16,6 +16,7 @@ import * as pip from '../pip/pip.ts';
 import { contradicted } from './contradiction.ts';
 import type { GroepReason } from './groep-history.ts';
 import * as people from './people.ts';
+import { endOutside } from './safe-contact.ts';
 
 /** Everything about a person that can become otherwise: all but the BSN. */
 export type PersonFacts = Omit<people.NewPerson, 'bsn'>;
@@ -57,6 +58,7 @@ export async function change(
 			.where(and(eq(t.people.id, id), eq(t.people.revision, base)))
 			.returning();
 		if (!after) return refuse(log, actor, id, { form: 'changedMeanwhile' });
+		if (after.safeContact) await endOutside(t, tx, id, moment.now);
 		await addToHistory(actor, tx, before, changed, moment);
 		const detail = { fields: fields.join(' ') };
 		log({ actor: actor.id, action: 'person.change', subject: id, personId: id, detail });

@@ -201,4 +201,6 @@ const newPerson = (gemeentecode: string) =>
 		language: 'ti',
 		interpreter: true,
 		phone: null,
+		email: null,
+		safeContact: false,
 	}) satisfies Record<keyof people.NewPerson, unknown> as unknown as people.NewPerson;

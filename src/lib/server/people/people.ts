@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Day } from '#lib/law/day.ts';
 import type { Facts } from '#lib/law/facts.ts';
 import type { GroepDetail } from '#lib/law/groep.ts';
@@ -10,9 +10,11 @@ import { done, NotFound, type Outcome, refused } from '../errors.ts';
 import { isId, newId } from '../id.ts';
 import { contradicted } from './contradiction.ts';
 import { factsKnown } from './facts.ts';
+import { endOutside } from './safe-contact.ts';
 
 export { factsKnown, type Known } from './facts.ts';
 export { inCaseload } from './in-caseload.ts';
+export { takeTurn } from './turn.ts';
 
 export type Person = Schema['people']['$inferSelect'];
 
@@ -40,6 +42,9 @@ export interface NewPerson {
 	readonly language: string;
 	readonly interpreter: boolean;
 	readonly phone: string | null;
+	readonly email: string | null;
+	/** Veilig contact: nothing goes out to phone or mailbox, for somebody near the person might see it. */
+	readonly safeContact: boolean;
 }
 
 /** The person with this id, when the actor may read it; otherwise not found. */
@@ -105,6 +110,24 @@ export async function bsnTail(actor: Staff, id: string): Promise<string> {
 	const place = aad(actor.portal.tenant.id, id);
 	const bsn = envelope.openText(actor.portal.keyring, person.bsnSealed, place);
 	return bsn.slice(-2);
+}
+
+/**
+ * Says of the own person that nothing may go out to phone or mailbox, or that it may again. The row counts as changed, so
+ * that a page of the staff made before does not undo it unseen.
+ */
+export async function saySafeContact(actor: Resident, safeContact: boolean, now: number) {
+	const { id } = await own(actor);
+	const { people: t } = actor.portal.store.t;
+	await actor.portal.store.write(now, async (tx, log) => {
+		await tx
+			.update(t)
+			.set({ safeContact, revision: sql`${t.revision} + 1` })
+			.where(and(eq(t.id, id), ne(t.safeContact, safeContact)));
+		if (safeContact) await endOutside(actor.portal.store.t, tx, id, now);
+		const detail = { safeContact };
+		log({ actor: actor.id, action: 'person.safeContact', subject: id, personId: id, detail });
+	});
 }
 
 /** Writes down that a member of staff opened somebody's file; the person can see this. */

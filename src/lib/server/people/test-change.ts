@@ -43,5 +43,7 @@ export function factsOf(person: Person): PersonFacts {
 		language: person.language,
 		interpreter: person.interpreter,
 		phone: person.phone,
+		email: person.email,
+		safeContact: person.safeContact,
 	};
 }

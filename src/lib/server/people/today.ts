@@ -2,8 +2,9 @@ import { addDays, day, isBefore } from '#lib/law/day.ts';
 import type { Resident } from '../access/access.ts';
 import type { Moment } from '../clock.ts';
 import * as hours from '../hours/hours.ts';
+import * as modules from '../modules/modules.ts';
 import * as pip from '../pip/pip.ts';
-import { policyFor } from '../tenants/tenants.ts';
+import * as timeline from '../timeline/timeline.ts';
 import * as people from './people.ts';
 
 /** What somebody can do first, or who has the ball; exactly one, the most useful on this day. */
@@ -17,7 +18,9 @@ export type Next =
 export interface Today {
 	readonly next: Next;
 	readonly overview: hours.Overview;
-	readonly steps: readonly pip.StepShown[];
+	/** The next days of the timeline, and what is waited for. */
+	readonly soon: readonly timeline.Entry[];
+	readonly least: modules.LeastHours;
 	readonly hasPlan: boolean;
 }
 
@@ -31,14 +34,13 @@ export async function today(actor: Resident, moment: Moment): Promise<Today> {
 	const pips = await pip.of(actor, person.id);
 	const facts = pip.factsOf(person, pips);
 	const overview = await hours.overview(actor, person.id, moment);
-	const policy = policyFor(actor.portal.tenant, person.gemeentecode);
-	const steps = pip
-		.stepsOf(facts, policy, moment.today)
-		.filter(({ state, when }) => state !== 'done' && when.kind !== 'between');
+	const line = await timeline.of(actor, person.id, moment);
 	const next: Next = pips.current
 		? nextWithPlan(overview, pips.current, moment)
 		: { kind: 'waitForPlan', awaited: pip.awaited(facts, moment.today) };
-	return { next, overview, steps: steps.slice(0, stepsShown), hasPlan: pips.current !== null };
+	const soon = timeline.upcoming(line, stepsShown);
+	const least = modules.leastHours(moment.today);
+	return { next, overview, soon, least, hasPlan: pips.current !== null };
 }
 
 function nextWithPlan(overview: hours.Overview, current: pip.Pip, moment: Moment): Next {

@@ -30,6 +30,8 @@ const person: Person = {
 	language: 'ti',
 	interpreter: false,
 	phone: null,
+	email: null,
+	safeContact: false,
 	revision: 0,
 	createdAt: 0,
 };

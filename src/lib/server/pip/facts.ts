@@ -5,12 +5,17 @@ import type { Pips } from './versions.ts';
 
 /**
  * What the law asks of one inburgeraar, out of what the portal knows of the person and the plans. A fact that the
- * portal does not keep is left out, as is one that is not known. Throws `RangeError` for a stored row that is no fact.
+ * portal does not keep is left out, as is one that is not known; `recorded` are those of the dated steps. Throws `RangeError` for a stored row that is no fact.
  */
-export function factsOf(person: people.Known, { first, current }: Pips): Facts {
+export function factsOf(
+	person: people.Known,
+	{ first, current }: Pips,
+	recorded: Partial<Facts> = {},
+): Facts {
 	const facts = people.factsKnown(person);
 	const firstDagtekeningOn = earliest(facts.firstDagtekeningOn, first);
 	return {
+		...recorded,
 		...facts,
 		firstDagtekeningOn,
 		dagtekeningOn: current ? day(current.dagtekeningOn) : undefined,

@@ -5,7 +5,7 @@ import type { Leerroute } from '#lib/law/leerroute.ts';
 import { permitted, type Staff } from '../access/access.ts';
 import type { Person } from '../people/people.ts';
 import { factsOf } from './facts.ts';
-import { awaited, type Awaited } from './steps-shown.ts';
+import { awaited, type Awaited } from './awaited.ts';
 import type { Pip } from './versions.ts';
 
 /** One line of the caseload: who, on which route, and how the plan stands. */

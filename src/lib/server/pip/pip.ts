@@ -46,11 +46,12 @@ export {
 	type GoalShown,
 	goalWords,
 	type GoalWords,
+	partyOf,
 	type PlanShown,
 	preview,
 	shown,
 } from './reading.ts';
-export { awaited, type Awaited, stepsOf, type StepShown, type When } from './steps-shown.ts';
+export { awaited, type Awaited } from './awaited.ts';
 export { mandaatOf } from './suggested-decisions.ts';
 export { underGoals } from './suggested-goals.ts';
 export { knownValues, suggested, suggestion } from './suggestion.ts';
@@ -64,4 +65,13 @@ export {
 } from './talk-row.ts';
 export { type TalkHeld, talksHeld } from './talks-held.ts';
 export { type TenWeeks, tenWeeks } from './ten-weeks.ts';
-export { current, of, type Pip, type Pips, version, versions, versionsIn } from './versions.ts';
+export {
+	current,
+	of,
+	ofMany,
+	type Pip,
+	type Pips,
+	version,
+	versions,
+	versionsIn,
+} from './versions.ts';

@@ -2,9 +2,11 @@ import { and, eq } from 'drizzle-orm';
 import type { Language } from '#lib/languages/languages.ts';
 import { type Day, day, isBefore } from '#lib/law/day.ts';
 import { type Actor, permitted } from '../access/access.ts';
+import * as agenda from '../agenda/agenda.ts';
 import type { Moment } from '../clock.ts';
 import type { Db } from '../db/store.ts';
 import { done, type Outcome, type Problems, refused } from '../errors.ts';
+import * as notices from '../notices/notices.ts';
 import * as people from '../people/people.ts';
 import { check } from './check.ts';
 import { refusalsOf } from './finding.ts';
@@ -16,6 +18,7 @@ import {
 	rowOf,
 	type TalkAsked,
 	type TalkPlan,
+	type TalkRow,
 	valuesOf,
 } from './talk-row.ts';
 import { tenWeeks } from './ten-weeks.ts';
@@ -100,6 +103,11 @@ export async function planTalk(
 		if (!row) return refuse({ form: 'changedMeanwhile' });
 		const detail = { revision: talk.revision, heldOn: talk.heldOn, isBeyond };
 		log({ ...about, action: known ? 'talk.move' : 'talk.plan', detail });
+		await notices.add(
+			tx,
+			actor.portal.store.t,
+			told(row, known ? 'talkMoved' : 'talkPlanned', now),
+		);
 		return done(opened(actor, row));
 	});
 }
@@ -124,8 +132,29 @@ export async function cancelTalk(
 			.delete(plannedTalks)
 			.where(and(eq(plannedTalks.personId, personId), eq(plannedTalks.planning, planning)));
 		log({ ...about, action: known ? 'talk.cancel' : 'talk.cancel.again' });
+		if (known) {
+			await notices.add(tx, actor.portal.store.t, told(known, 'talkCancelled', now));
+		}
 		return done(null);
 	});
+}
+
+/** The notice about a talk, of use until it begins. */
+function told(
+	{ heldOn, personId, planning, startsAt }: TalkRow,
+	kind: notices.NoticeKind,
+	now: number,
+): notices.NewNotice {
+	return {
+		personId,
+		// A planning that was taken away begins to count anew, so that the instant tells them apart.
+		fact: `${kind} ${personId} ${planning} ${now}`,
+		kind,
+		subject: personId,
+		slots: { day: heldOn, time: startsAt },
+		at: now,
+		expiresAt: agenda.instantOf(day(heldOn), startsAt),
+	};
 }
 
 /** The planning ends with the publication, whichever way it came about. */

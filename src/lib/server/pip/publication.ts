@@ -5,6 +5,7 @@ import type { Moment } from '../clock.ts';
 import type { Db, Log } from '../db/store.ts';
 import { done, type Outcome, type Problems, refused } from '../errors.ts';
 import { newId } from '../id.ts';
+import * as notices from '../notices/notices.ts';
 import * as people from '../people/people.ts';
 import * as sending from '../sending/sending.ts';
 import { check } from './check.ts';
@@ -74,6 +75,14 @@ async function publishUnless(
 		await endTalk(actor, tx, personId);
 		const detail = { revision, version, dagtekeningOn: today, way };
 		log({ actor: actor.id, action: published, subject: pip.id, personId, detail });
+		await notices.add(tx, actor.portal.store.t, {
+			personId,
+			fact: `plan ${pip.id}`,
+			kind: 'planSent',
+			subject: pip.id,
+			at: now,
+			expiresAt: now + notices.usualLife,
+		});
 		return done({ ...pip, sending: await sending.record(actor, tx, pip, way) });
 	});
 }

@@ -174,7 +174,8 @@ export function agreementShown(agreement: Agreement, language: Language): Agreem
 	};
 }
 
-function partyOf(agreement: Agreement): Party | undefined {
+/** Who carries it out; undefined for a stored sentence that is none. */
+export function partyOf(agreement: Agreement): Party | undefined {
 	return isOwnWords(agreement) ? agreement.party : sentence(agreement.sentence)?.party;
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { type Actor, permitted } from '../access/access.ts';
 import type { Schema } from '../db/schema.ts';
 import type { Db } from '../db/store.ts';
@@ -27,6 +27,24 @@ export async function current(actor: Actor, personId: string): Promise<Pip | nul
 export async function of(actor: Actor, personId: string): Promise<Pips> {
 	const all = await versions(actor, personId);
 	return { first: all.at(-1) ?? null, current: all[0] ?? null };
+}
+
+/** As `of`, by the id of the person, without how the plans went out; the caller has checked the access. */
+export async function ofMany(
+	{ portal }: Actor,
+	personIds: readonly string[],
+): Promise<ReadonlyMap<string, Pips>> {
+	if (personIds.length === 0) return new Map();
+	const { t, read } = portal.store;
+	const rows = await read
+		.select()
+		.from(t.pips)
+		.where(inArray(t.pips.personId, [...personIds]))
+		.orderBy(desc(t.pips.version));
+	const byPerson = Map.groupBy(rows, ({ personId }) => personId);
+	return new Map(
+		[...byPerson].map(([id, all]) => [id, { first: all.at(-1) ?? null, current: all[0] ?? null }]),
+	);
 }
 
 /** Every published version, the newest first. */

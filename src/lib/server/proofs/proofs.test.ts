@@ -63,6 +63,21 @@ eachEngine('proofs', (open) => {
 		expect(await filesIn(world)).toHaveLength(2);
 	});
 
+	it('keeps four of the photos that come at once, and says which did not fit', async () => {
+		const draft = await startedDraft(resident);
+		await hours.saveStep(resident, draft, content, moment);
+		valueOf(await hours.declare(resident, draft, [], moment));
+		const colours = ['#100', '#200', '#300', '#400', '#500', '#600'];
+		const photos = await Promise.all(colours.map((colour) => photo(colour)));
+		const added = await Promise.all(
+			photos.map((one) => hours.addPhotos(resident, draft, [one], moment)),
+		);
+		expect(added.filter(({ ok }) => ok)).toHaveLength(4);
+		expect(added).toContainEqual({ ok: false, problems: { photo: 'photosTooMany' } });
+		expect((await hours.entry(resident, draft)).proofs).toHaveLength(4);
+		expect(await filesIn(world)).toHaveLength(4);
+	});
+
 	it('keeps a HEIC as a photo and a PDF as a paper; four files in all, each once', async () => {
 		const draft = await startedDraft(resident);
 		await hours.saveStep(resident, draft, content, moment);
@@ -77,7 +92,8 @@ eachEngine('proofs', (open) => {
 		const { bytes, contentType } = await proofs.read(kim(), paperRow?.id ?? '', moment);
 		expect([contentType, bytes.toString('latin1', 0, 5)]).toEqual(['application/pdf', '%PDF-']);
 		const more = [3, 4, 5].map((pages) => blobOf(pdf({ pages })));
-		valueOf(await hours.addPhotos(resident, draft, more, moment));
+		const tooMany = { ok: false, problems: { photo: 'photosTooMany' } };
+		expect(await hours.addPhotos(resident, draft, more, moment)).toEqual(tooMany);
 		expect((await hours.entry(resident, draft)).proofs).toHaveLength(4);
 		expect(await filesIn(world)).toHaveLength(4);
 	});

@@ -61,16 +61,18 @@ export async function store(
 
 /**
  * Writes the rows of stored photos inside the transaction that needs them, and gives those that were new to the
- * entry: the same file twice is one proof, so that sending again adds nothing.
+ * entry: the same file twice is one proof, so that sending again adds nothing. `isFull` when something new did not fit.
  */
 export async function attach(
 	tx: Db,
 	log: Log,
-	{ proofs }: Schema,
+	t: Schema,
 	entry: { readonly id: string; readonly personId: string },
 	stored: readonly Stored[],
 	now: number,
-): Promise<readonly Stored[]> {
+): Promise<{ readonly kept: readonly Stored[]; readonly isFull: boolean }> {
+	const { proofs } = t;
+	await people.takeTurn(t, tx, entry.personId);
 	const there = await tx.select().from(proofs).where(eq(proofs.entryId, entry.id));
 	const added = newTo(there, stored, mostPerEntry);
 	const { id: entryId, personId } = entry;
@@ -79,7 +81,8 @@ export async function attach(
 		await tx.insert(proofs).values({ ...photo, ...fate, entryId, personId, storedAt: now });
 		logFate(log, { id: photo.id, personId }, { scan: photo.scan, signature });
 	}
-	return added;
+	const isFull = newTo(there, stored, Infinity).length > added.length;
+	return { kept: added, isFull };
 }
 
 /**

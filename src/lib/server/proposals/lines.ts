@@ -5,6 +5,7 @@ import type { Moment } from '../clock.ts';
 import type { Schema } from '../db/schema.ts';
 import type { Db, Log } from '../db/store.ts';
 import { newId } from '../id.ts';
+import * as notices from '../notices/notices.ts';
 import { sealNote } from './note.ts';
 import type { Reason } from './reasons.ts';
 import { next, type ProposalEventKind } from './states.ts';
@@ -56,5 +57,15 @@ export async function append(
 	await tx.insert(proposalEvents).values({ ...line, actor: actor.id, at: now });
 	const action = `proposal.${kind}`;
 	log({ actor: actor.id, action, subject: proposalId, personId, detail: { reason } });
+	if (actor.kind === 'staff') {
+		await notices.add(tx, actor.portal.store.t, {
+			personId,
+			fact: `proposal ${proposalId} ${number}`,
+			kind: kind === 'asked' ? 'proposalAsked' : 'proposalDecided',
+			subject: proposalId,
+			at: now,
+			expiresAt: now + notices.usualLife,
+		});
+	}
 	return true;
 }

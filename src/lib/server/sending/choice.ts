@@ -81,6 +81,7 @@ export async function choose(
 	if (isBefore(today, chosenOn)) return refused({ chosenOn: 'future' });
 	return actor.portal.store.write(now, async (tx, log) => {
 		const about = { actor: actor.id, subject: personId, personId, detail: { kind, way } };
+		await people.takeTurn(actor.portal.store.t, tx, personId);
 		const [last] = await choicesIn(actor, tx, personId, kind);
 		if ((last?.way ?? 'paper') === way) {
 			log({ ...about, action: 'sending.choose.again' });

@@ -6,6 +6,7 @@ import type { Schema } from '../db/schema.ts';
 import type { Db } from '../db/store.ts';
 import { done, NotFound, type Outcome, refused } from '../errors.ts';
 import { isId } from '../id.ts';
+import * as notices from '../notices/notices.ts';
 import * as people from '../people/people.ts';
 import type { Way } from './choice.ts';
 
@@ -104,6 +105,16 @@ export async function confirm(
 			.returning();
 		const action = first ? 'sending.confirm' : 'sending.confirm.again';
 		log({ actor: actor.id, action, subject: pipId, personId, detail: { sentOn } });
+		if (first) {
+			await notices.add(tx, store.t, {
+				personId,
+				fact: `letter ${pipId}`,
+				kind: 'officialLetter',
+				subject: pipId,
+				at: now,
+				expiresAt: now + notices.usualLife,
+			});
+		}
 		const [sending] = first ? [first] : await tx.select().from(sendings).where(thisOne);
 		if (!sending) throw new Error('a sending is gone');
 		return done({ way: sending.way, sentOn: sending.sentOn });

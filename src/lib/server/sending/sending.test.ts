@@ -30,6 +30,15 @@ eachEngine('the way of sending', (open) => {
 			]);
 		});
 
+		it('takes two first choices at once, and the later one holds', async () => {
+			const { id } = await somebody();
+			const choose = () => sending.choose(residentOf(portal(), id), id, chosen('portal'), today);
+			expect(await Promise.all([choose(), choose(), choose()])).toMatchObject(
+				Array.from({ length: 3 }, () => ({ ok: true })),
+			);
+			expect(await sending.choices(anna(), id, 'decisions')).toHaveLength(1);
+		});
+
 		it('is written down at the desk, for a day that was, and not before the last choice', async () => {
 			const { id } = await somebody();
 			const wrong = (chosenOn: string) => ({ ok: false, problems: { chosenOn } });

@@ -8,6 +8,7 @@ import { compareDays, type Day } from '#lib/law/day.ts';
 import type { Actor } from '../access/access.ts';
 import type { Moment } from '../clock.ts';
 import * as course from '../course/course.ts';
+import * as duoReports from '../duo-reports/duo-reports.ts';
 import * as hours from '../hours/hours.ts';
 import * as people from '../people/people.ts';
 import * as proofs from '../proofs/proofs.ts';
@@ -47,6 +48,8 @@ export interface Statement {
 	readonly confirmed: readonly StatementLine[];
 	/** What waits for a decision or for an answer. */
 	readonly waiting: readonly StatementLine[];
+	/** What DUO was told of it; null where that was nothing yet. */
+	readonly reported: duoReports.Reported | null;
 	/** Where the minutes that count belong (B 3.14(2), (5), (6)). */
 	readonly parts: readonly LawPart[];
 }
@@ -75,6 +78,7 @@ export async function of(actor: Actor, personId: string, moment: Moment): Promis
 		course: await course.overview(actor, personId),
 		confirmed: lines(claimed.filter(isCounted), 'confirmedMinutes'),
 		waiting: lines(claimed.filter(isWaiting), 'declaredMinutes'),
+		reported: await duoReports.participation(actor, personId),
 		parts: partsOf(overview.parts),
 	};
 }

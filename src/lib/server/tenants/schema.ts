@@ -45,6 +45,8 @@ const policySchema = v.strictObject({
 	bothLanguagesMonths: v.exactOptional(fact(count(0, 60))),
 	/** After how many weeks without hours the portal asks how it goes. */
 	silentWeeks: v.exactOptional(fact(count(3, 26))),
+	/** Within how many weeks confirmed hours are passed on to DUO; no law gives a number (B 9.1). */
+	duoReportWeeks: v.exactOptional(fact(count(1, 52))),
 	/** How long the picture of a proof is kept after the decision; B 9.9 ends everything five years after the duty. */
 	proofMonthsAfterDecision: v.exactOptional(fact(count(0, 60))),
 	lessonDagdelenPerWeek: v.exactOptional(

@@ -3,6 +3,7 @@ import { messageHash } from '#lib/languages/freshness.ts';
 import * as hours from '../hours/hours.ts';
 import * as pip from '../pip/pip.ts';
 import type { Portal } from '../portal.ts';
+import * as talks from '../talks/talks.ts';
 
 /** Free text for a person, with the hash that a translation of exactly this Dutch carries. */
 export interface PlanText extends pip.OwnText {
@@ -11,11 +12,13 @@ export interface PlanText extends pip.OwnText {
 	readonly isPublished: boolean;
 	/** Whether it stands beside a decision about hours, and not in the plan. */
 	readonly isOfHours: boolean;
+	/** Whether it stands in the report of a talk. */
+	readonly isOfTalk: boolean;
 }
 
 /**
  * The own words for somebody: in the draft of the plan, in the plan that holds now where the draft has nothing at that
- * place, and beside decisions about hours. The caller has checked the access.
+ * place, beside decisions about hours, and in reports of talks. The caller has checked the access.
  */
 export async function textsOf(portal: Portal, personId: string): Promise<readonly PlanText[]> {
 	const { t, read } = portal.store;
@@ -31,8 +34,19 @@ export async function textsOf(portal: Portal, personId: string): Promise<readonl
 		dutchHash: messageHash(text.dutch),
 		isPublished: true,
 		isOfHours: true,
+		isOfTalk: false,
 	}));
-	return [...together(draft ?? null, current ?? null), ...ofHours];
+	const ofTalks = (await talks.wordsOf(portal, personId)).map((text): PlanText => ({
+		...text,
+		dutchHash: messageHash(text.dutch),
+		isPublished: true,
+		isOfHours: false,
+		isOfTalk: true,
+	}));
+	const ofPlan = together(draft ?? null, current ?? null);
+	// What was agreed in a talk and stands in the plan since is one text.
+	const only = ofTalks.filter(({ dutch }) => !ofPlan.some((text) => text.dutch === dutch));
+	return [...ofPlan, ...ofHours, ...only];
 }
 
 /** As `textsOf`, of a draft and a plan that were read already. */
@@ -49,5 +63,6 @@ export function together(
 		dutchHash: messageHash(text.dutch),
 		isPublished: isRead.has(text.dutch),
 		isOfHours: false,
+		isOfTalk: false,
 	}));
 }

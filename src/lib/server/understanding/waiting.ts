@@ -4,6 +4,7 @@ import type { Moment } from '../clock.ts';
 import { NotFound } from '../errors.ts';
 import * as hours from '../hours/hours.ts';
 import { isId } from '../id.ts';
+import * as notices from '../notices/notices.ts';
 import * as people from '../people/people.ts';
 import * as pip from '../pip/pip.ts';
 import type { Answer } from './understanding.ts';
@@ -72,10 +73,21 @@ export async function settle(actor: Staff, id: string, { now }: Moment): Promise
 	const { personId } = said;
 	permitted(actor, 'understanding.settle', await people.find(actor, personId));
 	await store.write(now, async (tx, log) => {
-		await tx
+		const [first] = await tx
 			.update(understandings)
 			.set({ settledAt: now, settledBy: actor.id })
-			.where(and(thisOne, isNull(understandings.settledAt)));
+			.where(and(thisOne, isNull(understandings.settledAt)))
+			.returning();
+		if (first) {
+			await notices.add(tx, store.t, {
+				personId,
+				fact: `understanding ${id} ${first.at}`,
+				kind: 'questionAnswered',
+				subject: first.agreementId,
+				at: now,
+				expiresAt: now + notices.usualLife,
+			});
+		}
 		log({ actor: actor.id, action: 'understanding.settle', subject: id, personId });
 	});
 }

@@ -17,6 +17,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 				name: persona.name,
 				situation: persona.kind === 'resident' ? persona.situation : null,
 				roles: persona.kind === 'staff' ? persona.roles : [],
+				isSchool: persona.kind === 'partner',
 				place:
 					persona.kind === 'resident' ? (gemeente(tenant, persona.gemeentecode)?.name ?? '') : '',
 			})),

@@ -12,7 +12,7 @@ export const actions = {
 		if (!session || !account) return { providerEnd: null };
 		await sessions.end(portal, session.id, account.id, moment.now);
 		locals.actor = null;
-		const door = actor?.kind === 'staff' ? 'staff' : 'digid';
+		const door = actor?.kind === 'resident' ? 'digid' : 'staff';
 		const back = new URL('/inloggen', url.origin);
 		const providerEnd = await signIn
 			.endSessionAt(settings, door, session.idToken, back)

@@ -7,7 +7,6 @@ import * as people from '#lib/server/people/people.ts';
 import * as pip from '#lib/server/pip/pip.ts';
 import * as progress from '#lib/server/progress/progress.ts';
 import { heard } from '#lib/server/recordings/heard.ts';
-import { policyFor } from '#lib/server/tenants/tenants.ts';
 import * as translations from '#lib/server/translations/translations.ts';
 import * as understanding from '#lib/server/understanding/understanding.ts';
 import { answer, resident } from '../../../hooks/answer.ts';
@@ -42,7 +41,7 @@ export const load = answer(async ({ locals }: PageServerLoadEvent) => {
 		...(await spokenOf(actor, current, moment)),
 		talk: await pip.talkShown(actor, person.id, today),
 		awaited: pip.awaited(facts, today),
-		steps: pip.stepsOf(facts, policyFor(actor.portal.tenant, person.gemeentecode), today),
+		hasTimeline: facts.stelsel === 'wi2021',
 	};
 });
 

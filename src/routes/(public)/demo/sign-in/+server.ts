@@ -2,8 +2,9 @@ import { error, redirect } from '@sveltejs/kit';
 import * as accounts from '#lib/server/accounts/accounts.ts';
 import * as sessions from '#lib/server/accounts/sessions.ts';
 import { bsnOf } from '#lib/server/demo/bsn.ts';
-import { personas } from '#lib/server/demo/personas.ts';
+import { type Persona, personas } from '#lib/server/demo/personas.ts';
 import { issuerOf } from '#lib/server/demo/settings.ts';
+import type { Portal } from '#lib/server/portal.ts';
 import * as cookies from '../../../../hooks/cookies.ts';
 import type { RequestHandler } from './$types';
 
@@ -15,11 +16,23 @@ export const POST: RequestHandler = async ({ locals, request, cookies: jar }) =>
 	const persona = personas.find((each) => each.key === key && each.tenantId === portal.tenant.id);
 	if (!persona) error(404);
 	const who = { issuer: issuerOf(settings), subject: persona.key };
-	const account =
-		persona.kind === 'resident'
-			? await accounts.ofResident(portal, { ...who, bsn: bsnOf(persona.key) }, moment.now)
-			: await accounts.ofStaff(portal, { ...who, ...persona, email: null }, moment.now);
+	const account = await accountOf(portal, persona, who, moment.now);
 	if (!account) error(404);
 	cookies.set(jar, 'session', await sessions.start(portal, account, moment.now));
 	redirect(303, '/');
 };
+
+function accountOf(
+	portal: Portal,
+	persona: Persona,
+	who: { readonly issuer: string; readonly subject: string },
+	now: number,
+) {
+	if (persona.kind === 'resident') {
+		return accounts.ofResident(portal, { ...who, bsn: bsnOf(persona.key) }, now);
+	}
+	const identity = { ...who, email: null };
+	return persona.kind === 'partner'
+		? accounts.ofPartner(portal, { ...identity, ...persona }, now)
+		: accounts.ofStaff(portal, { ...identity, ...persona }, now);
+}

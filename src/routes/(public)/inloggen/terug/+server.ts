@@ -4,6 +4,7 @@ import * as keptForms from '#lib/server/accounts/kept-forms.ts';
 import * as sessions from '#lib/server/accounts/sessions.ts';
 import * as signIn from '#lib/server/accounts/sign-in.ts';
 import { logger } from '#lib/server/logger.ts';
+import type { Portal } from '#lib/server/portal.ts';
 import * as cookies from '../../../../hooks/cookies.ts';
 import * as going from '../../../../hooks/going.ts';
 import type { RequestHandler } from './$types';
@@ -16,10 +17,7 @@ export const GET: RequestHandler = async ({ locals, url, cookies: jar }) => {
 	const note = (reason: string) => logger().warn({ reference, signIn: 'refused', reason });
 	const identity = await signIn.finish(portal, settings, url, flow, moment.now, note);
 	if (!identity) redirect(303, '/inloggen/onbekend?reden=mislukt');
-	const account =
-		identity.door === 'digid'
-			? await accounts.ofResident(portal, identity.who, moment.now)
-			: await accounts.ofStaff(portal, identity.who, moment.now);
+	const account = await accountOf(portal, identity, moment.now);
 	if (!account || account.disabledAt !== null) redirect(303, '/inloggen/onbekend');
 	if (locals.session) await sessions.end(portal, locals.session.id, account.id, moment.now);
 	const token = await sessions.start(portal, account, moment.now, identity.idToken);
@@ -30,3 +28,10 @@ export const GET: RequestHandler = async ({ locals, url, cookies: jar }) => {
 	const wanted = going.take(jar);
 	redirect(303, path ?? (account.kind === 'resident' ? wanted : null) ?? '/');
 };
+
+function accountOf(portal: Portal, identity: signIn.Identity, now: number) {
+	const { door } = identity;
+	if (door === 'digid') return accounts.ofResident(portal, identity.who, now);
+	if (door === 'partner') return accounts.ofPartner(portal, identity.who, now);
+	return accounts.ofStaff(portal, identity.who, now);
+}

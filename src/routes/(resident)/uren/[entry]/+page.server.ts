@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { dayOf, timeOf } from '#lib/server/clock.ts';
+import * as duoReports from '#lib/server/duo-reports/duo-reports.ts';
 import * as hosts from '#lib/server/hosts/hosts.ts';
 import * as hours from '#lib/server/hours/hours.ts';
 import { type Proof, standingOf } from '#lib/server/proofs/proofs.ts';
@@ -22,6 +23,7 @@ export const load = answer(async ({ locals, params }) => {
 		ownWords: await translations.wordsRead(actor, actor.personId, locals.language, words),
 		entry: shown,
 		hostAnswers: await hosts.ofEntry(actor, entry),
+		reportedOn: await duoReports.ofEntry(actor, entry),
 		received: { on: dayOf(receivedAt), at: timeOf(receivedAt) },
 		photos: proofs.map(proofShown),
 		events: hours.storyOf(events).map(({ at, by: _by, ...event }) => ({

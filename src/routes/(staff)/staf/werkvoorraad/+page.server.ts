@@ -5,9 +5,12 @@ import * as diary from '#lib/server/diary/diary.ts';
 import * as hours from '#lib/server/hours/hours.ts';
 import * as pip from '#lib/server/pip/pip.ts';
 import * as proposals from '#lib/server/proposals/proposals.ts';
+import * as timeline from '#lib/server/timeline/timeline.ts';
 import * as sending from '#lib/server/sending/sending.ts';
+import * as progressTalks from '#lib/server/talks/talks.ts';
 import * as translations from '#lib/server/translations/translations.ts';
 import * as understanding from '#lib/server/understanding/understanding.ts';
+import * as waits from '#lib/server/waiting/waiting.ts';
 import { answer, staff } from '../../../../hooks/answer.ts';
 import * as fields from '../../../../hooks/fields.ts';
 import { readForm } from '../../../../hooks/form.ts';
@@ -15,21 +18,39 @@ import { calling } from './calling.ts';
 import { publishing } from './publishing.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Longer lists stand on a page of their own. */
+const dueShown = 50;
+
 export const load = answer(async ({ locals, url }) => {
 	const actor = staff(locals);
-	const [waiting, proposed, plans, drafts, talks, translating, held, letters, calls, silent] =
-		await Promise.all([
-			hours.waiting(actor),
-			proposals.waiting(actor),
-			hours.plansToMake(actor, locals.moment),
-			hours.plansToPublish(actor),
-			understanding.open(actor),
-			translations.waiting(actor),
-			pip.talksHeld(actor, locals.moment),
-			sending.letters(actor, locals.moment),
-			diary.callsWaiting(actor),
-			hours.silent(actor, locals.moment),
-		]);
+	const due = await progressTalks.due(actor, locals.moment);
+	const [
+		waiting,
+		proposed,
+		plans,
+		drafts,
+		talks,
+		translating,
+		held,
+		letters,
+		calls,
+		silent,
+		late,
+		tooLong,
+	] = await Promise.all([
+		hours.waiting(actor),
+		proposals.waiting(actor),
+		hours.plansToMake(actor, locals.moment),
+		hours.plansToPublish(actor),
+		understanding.open(actor),
+		translations.waiting(actor),
+		pip.talksHeld(actor, locals.moment),
+		sending.letters(actor, locals.moment),
+		diary.callsWaiting(actor),
+		hours.silent(actor, locals.moment),
+		timeline.late(actor, locals.moment),
+		waits.passed(actor, locals.moment),
+	]);
 	return {
 		counts: {
 			hours: waiting.toDecide,
@@ -43,6 +64,9 @@ export const load = answer(async ({ locals, url }) => {
 			letters: letters.total,
 			calls: calls.total,
 			silent: silent.total,
+			dueTalks: due.length,
+			late: late.total,
+			tooLong: tooLong.total,
 		},
 		longestOn: waiting.longestAt === null ? null : dayOf(waiting.longestAt),
 		proposals: proposed.rows.map((row) => ({ ...row, since: dayOf(row.receivedAt) })),
@@ -54,6 +78,9 @@ export const load = answer(async ({ locals, url }) => {
 		letters: letters.rows,
 		calls: calls.rows,
 		silent: silent.rows,
+		dueTalks: due.slice(0, dueShown),
+		late: late.rows,
+		tooLong: tooLong.rows,
 		today: locals.moment.today,
 		isPublished: url.searchParams.has('gepubliceerd'),
 		isDone: url.searchParams.has('verwerkt'),

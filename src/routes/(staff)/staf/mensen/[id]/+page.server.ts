@@ -5,7 +5,7 @@ import * as pip from '#lib/server/pip/pip.ts';
 import * as proposals from '#lib/server/proposals/proposals.ts';
 import * as sending from '#lib/server/sending/sending.ts';
 import { dayOf } from '#lib/server/clock.ts';
-import { gemeente, policyFor } from '#lib/server/tenants/tenants.ts';
+import { gemeente } from '#lib/server/tenants/tenants.ts';
 import * as understanding from '#lib/server/understanding/understanding.ts';
 import { answer, staff } from '../../../../../hooks/answer.ts';
 import type { PageServerLoadEvent } from './$types';
@@ -31,7 +31,6 @@ export const load = answer(async ({ locals, params, url }: PageServerLoadEvent) 
 		gemeenteName: gemeente(tenant, person.gemeentecode)?.name ?? person.gemeentecode,
 		bsnTail: await people.bsnTail(actor, person.id),
 		clocks: pip.clocks(facts),
-		steps: pip.stepsOf(facts, policyFor(tenant, person.gemeentecode), today),
 		awaited: pip.awaited(facts, today),
 		talks: talks.rows.map((row) => ({ ...row, since: dayOf(row.at) })),
 		versions: versions.map(({ id, version, dagtekeningOn, content, sending: sent }) => ({

@@ -1,5 +1,6 @@
 import * as accounts from '#lib/server/accounts/accounts.ts';
 import { dayOf, timeOf } from '#lib/server/clock.ts';
+import * as duoReports from '#lib/server/duo-reports/duo-reports.ts';
 import * as hosts from '#lib/server/hosts/hosts.ts';
 import * as hours from '#lib/server/hours/hours.ts';
 import * as people from '#lib/server/people/people.ts';
@@ -32,6 +33,7 @@ export const load = answer(async ({ locals, params, url }) => {
 			by: by.get(event.by) ?? '',
 			...when(event.at),
 		})),
+		reportedOn: await duoReports.ofEntry(actor, entry),
 		flags,
 		around,
 		undo,

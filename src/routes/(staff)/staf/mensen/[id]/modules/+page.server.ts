@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import * as accounts from '#lib/server/accounts/accounts.ts';
+import * as agenda from '#lib/server/agenda/agenda.ts';
 import * as modules from '#lib/server/modules/modules.ts';
 import * as people from '#lib/server/people/people.ts';
 import * as pip from '#lib/server/pip/pip.ts';
@@ -8,6 +9,7 @@ import { answer, staff } from '../../../../../../hooks/answer.ts';
 import * as fields from '../../../../../../hooks/fields.ts';
 import { readForm } from '../../../../../../hooks/form.ts';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
+import { attendedFor } from './attended.ts';
 import { slotOf, slotsByModule } from './slots.ts';
 
 /** The dated steps of somebody's modules, and the form for one of them. */
@@ -17,7 +19,9 @@ export const load = answer(async ({ locals, params, url }: PageServerLoadEvent) 
 	await people.logReading(actor, person.id, locals.moment.now);
 	const facts = pip.factsOf(person, await pip.of(actor, person.id));
 	const leerroute = facts.stelsel === 'wi2013' ? undefined : facts.leerroute;
+	const allowed = modules.kindsFor(facts);
 	const lines = await modules.history(actor, person.id);
+	const attended = await agenda.attended(actor, person.id);
 	const names = await accounts.namesOf(
 		actor.portal,
 		lines.map(({ recordedBy }) => recordedBy),
@@ -27,8 +31,14 @@ export const load = answer(async ({ locals, params, url }: PageServerLoadEvent) 
 		name: `${person.givenName} ${person.familyName}`,
 		names: Object.fromEntries(names),
 		isZ: leerroute === 'Z',
-		modules: leerroute === undefined ? null : slotsByModule(lines, leerroute),
-		asked: leerroute === undefined ? null : slotOf(lines, leerroute, url.searchParams.get('stap')),
+		modules:
+			allowed.length === 0
+				? null
+				: slotsByModule(lines, allowed).map((one) => ({
+						...one,
+						attended: attendedFor(one.module, attended, locals.moment.today),
+					})),
+		asked: slotOf(lines, allowed, url.searchParams.get('stap')),
 		isSaved: url.searchParams.has('bewaard'),
 	};
 });
@@ -43,7 +53,7 @@ const seenForm = {
 	kind: fields.choice(modules.stepKinds),
 	slot: fields.text(60),
 	seen: fields.whole(0, 99_999),
-	part: optional(pip.EXAMENONDERDELEN),
+	part: optional(modules.stepParts),
 	outcome: optional(modules.examOutcomes),
 	withWhom: fields.optionalText(120),
 	source: fields.choice(modules.stepSources),

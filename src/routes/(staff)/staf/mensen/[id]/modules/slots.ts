@@ -1,4 +1,3 @@
-import type { Leerroute } from '#lib/law/leerroute.ts';
 import {
 	kindRules,
 	type Module,
@@ -6,9 +5,10 @@ import {
 	type StepKind,
 	type StepLine,
 	stepKinds,
+	type StepPart,
 } from '#lib/server/modules/modules.ts';
 
-/** One row of the page: a step that there is one of, or one attempt at an exam, with every line about it. */
+/** One row of the page: a step that there is one of, or one time of those that repeat, with every line about it. */
 export interface SlotShown {
 	readonly slot: string;
 	readonly kind: StepKind;
@@ -19,46 +19,54 @@ export interface SlotShown {
 	readonly earlier: readonly StepLine[];
 	/** Whether it is asked who of the college holds it. */
 	readonly withWhom: boolean;
+	/** The parts of which one is asked; null where there are none. */
+	readonly parts: readonly StepPart[] | null;
 }
 
-/** The modules of a leerroute, each with its steps in order; exams with the attempts there were. */
-export function slotsByModule(lines: readonly StepLine[], leerroute: Leerroute) {
+/** A part of an inburgering with its rows, and what can be added to it as often as it happens. */
+export interface ModuleShown {
+	readonly module: Module;
+	readonly slots: readonly SlotShown[];
+	readonly toAdd: readonly StepKind[];
+}
+
+/** The parts that hold for somebody, each with its steps in order. */
+export function slotsByModule(
+	lines: readonly StepLine[],
+	allowed: readonly StepKind[],
+): readonly ModuleShown[] {
 	return modules
-		.filter((module) => isOf(module, leerroute))
-		.map((module) => ({ module, slots: slotsOf(module, lines) }));
+		.map((module) => ({
+			module,
+			kinds: allowed.filter((kind) => kindRules[kind].module === module),
+		}))
+		.filter(({ kinds }) => kinds.length > 0)
+		.map(({ kinds, module }) => ({
+			module,
+			slots: kinds.flatMap((kind) => slotsOf(kind, lines).map((slot) => shown(slot, kind, lines))),
+			toAdd: kinds.filter(isMany),
+		}));
 }
 
-/** What a form is about: a step of the leerroute of which there is one, an attempt that is known, or a new one (`exam`). */
+/** What a form is about: a step of which there is one, a time that is known, or a new one (its kind). */
 export function slotOf(
 	lines: readonly StepLine[],
-	leerroute: Leerroute,
+	allowed: readonly StepKind[],
 	wanted: string | null,
 ): SlotShown | null {
-	const kind = stepKinds.find((each) => each === wanted) ?? kindIn(lines, wanted);
-	if (wanted === null || kind === undefined) return null;
-	return isOf(kindRules[kind].module, leerroute) ? shown(wanted, kind, lines) : null;
+	const kind =
+		stepKinds.find((each) => each === wanted) ?? lines.find(({ slot }) => slot === wanted)?.kind;
+	if (wanted === null || kind === undefined || !allowed.includes(kind)) return null;
+	return shown(wanted, kind, lines);
 }
 
-/** No MAP on the onderwijsroute (W 8(3)); the eindgesprek is of the Z-route alone (W 9). */
-function isOf(module: Module, leerroute: Leerroute): boolean {
-	if (module === 'moduleMap') return leerroute !== 'O';
-	return module !== 'zRoute' || leerroute === 'Z';
+function isMany(kind: StepKind): boolean {
+	return kindRules[kind].repeats || kindRules[kind].parts !== null;
 }
 
-function slotsOf(module: Module, lines: readonly StepLine[]): SlotShown[] {
-	const kinds = stepKinds.filter((kind) => kindRules[kind].module === module);
-	return kinds.flatMap((kind) => {
-		const names = kind === 'exam' ? attemptsIn(lines) : [kind];
-		return names.map((slot) => shown(slot, kind, lines));
-	});
-}
-
-function attemptsIn(lines: readonly StepLine[]): string[] {
-	return [...new Set(lines.filter(({ kind }) => kind === 'exam').map(({ slot }) => slot))];
-}
-
-function kindIn(lines: readonly StepLine[], slot: string | null): StepKind | undefined {
-	return lines.find((line) => line.slot === slot)?.kind;
+function slotsOf(kind: StepKind, lines: readonly StepLine[]): readonly string[] {
+	if (!isMany(kind)) return [kind];
+	return [...new Set(lines.filter((line) => line.kind === kind).map(({ slot }) => slot))];
 }
 
 function shown(slot: string, kind: StepKind, lines: readonly StepLine[]): SlotShown {
@@ -66,6 +74,6 @@ function shown(slot: string, kind: StepKind, lines: readonly StepLine[]): SlotSh
 	const last = here.at(-1) ?? null;
 	const holds = last?.on === null ? null : last;
 	const earlier = here.filter((line) => line !== holds);
-	const { withWhom } = kindRules[kind];
-	return { slot, kind, seen: last?.number ?? 0, line: holds, earlier, withWhom };
+	const { parts, withWhom } = kindRules[kind];
+	return { slot, kind, seen: last?.number ?? 0, line: holds, earlier, withWhom, parts };
 }

@@ -5,7 +5,7 @@ import type { AgreementShown, GoalWords } from '#lib/server/pip/pip.ts';
 import { text } from '#lib/ui/message.ts';
 
 /** A sentence in Dutch with the names of its gaps, to choose it by: "U gaat [aantal uur] per week naar les". */
-export function outline({ message, slots }: Sentence): string {
+export function outline({ message, slots }: Pick<Sentence, 'message' | 'slots'>): string {
 	const gaps = Object.keys(slots).map((name) => {
 		const label = slotLabels[name]?.({}, { locale: 'nl' }) ?? name;
 		return [name, `[${label.toLowerCase()}]`] as const;

@@ -1,0 +1,73 @@
+/** What a notice can be about. */
+export type NoticeKind = keyof typeof kinds;
+
+/** What a person can switch off together. */
+export type NoticeGroup = 'agenda' | 'reminders' | 'hours' | 'plan';
+
+export type NoticeChannel = 'push' | 'sms' | 'email';
+
+/**
+ * The only words that leave the portal, five in all: none tells what it is about, from whom it is or for whom. Which
+ * of them is sent says at most that something is today or tomorrow.
+ */
+export type NeutralText = 'message' | 'change' | 'tomorrow' | 'soon' | 'answer';
+
+/** Facts that the page shows after signing in, as typed slots; never a name or words of somebody. */
+export interface NoticeSlots {
+	/** 'YYYY-MM-DD' */
+	readonly day?: string;
+	/** 'HH:MM' in the Netherlands */
+	readonly time?: string;
+}
+
+interface Kind {
+	readonly group: NoticeGroup;
+	readonly text: NeutralText;
+	/** As long as the person has chosen nothing. */
+	readonly isOn: boolean;
+	/** May come in the quiet hours, where the person agreed to that. */
+	readonly mayBreakQuiet: boolean;
+	/**
+	 * A decision: who chose the portal for those (Awb 2:10) is told by e-mail that there is one, whatever else was
+	 * switched off but veilig contact.
+	 */
+	readonly isOfficial: boolean;
+}
+
+const usual = { isOn: true, mayBreakQuiet: false, isOfficial: false } as const;
+
+/** Every kind there is. */
+export const kinds = {
+	agendaNew: { ...usual, group: 'agenda', text: 'message' },
+	agendaMoved: { ...usual, group: 'agenda', text: 'change' },
+	agendaCancelled: { ...usual, group: 'agenda', text: 'change' },
+	timetableChanged: { ...usual, group: 'agenda', text: 'change' },
+	talkPlanned: { ...usual, group: 'agenda', text: 'message' },
+	talkReport: { ...usual, group: 'plan', text: 'message' },
+	talkMoved: { ...usual, group: 'agenda', text: 'change' },
+	talkCancelled: { ...usual, group: 'agenda', text: 'change' },
+	reminderDay: { ...usual, group: 'reminders', text: 'tomorrow' },
+	reminderHour: { ...usual, group: 'reminders', text: 'soon', mayBreakQuiet: true },
+	hoursDecided: { ...usual, group: 'hours', text: 'answer' },
+	hoursAsked: { ...usual, group: 'hours', text: 'message' },
+	proposalDecided: { ...usual, group: 'hours', text: 'answer' },
+	proposalAsked: { ...usual, group: 'hours', text: 'message' },
+	questionAnswered: { ...usual, group: 'plan', text: 'answer' },
+	planSent: { ...usual, group: 'plan', text: 'message', isOfficial: true },
+	officialLetter: { ...usual, group: 'plan', text: 'message', isOfficial: true },
+} as const satisfies Record<string, Kind>;
+
+/** What stands in the table about a kind. */
+export function kindOf(kind: NoticeKind): Kind {
+	return kinds[kind];
+}
+
+/** In the order in which a page asks about them. */
+export const groups = [
+	'reminders',
+	'agenda',
+	'hours',
+	'plan',
+] as const satisfies readonly NoticeGroup[];
+
+export const channelNames = ['sms', 'email', 'push'] as const satisfies readonly NoticeChannel[];
