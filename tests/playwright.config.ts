@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
-import { demo, logOf, people, world } from './browser/which.ts';
+import { logOf, world } from './browser/which.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { half, name, port, tests } = world;
@@ -52,16 +52,18 @@ export default defineConfig({
 		? {}
 		: {
 				webServer: {
-					command: `rm -rf ${data} && cp -r ${people} ${data} && node src/entry/start.js 2> ${logOf(name)}`,
+					command: `mkdir -p tests/results && rm -rf ${data} && node src/entry/portal.js demo seed && node src/entry/start.js 2> ${logOf(name)}`,
 					cwd: root,
 					url: `${address}/readyz`,
-					timeout: 180_000,
+					timeout: 600_000,
 					reuseExistingServer: false,
 					stdout: 'ignore',
 					stderr: 'pipe',
 					gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
 					env: {
-						...demo,
+						DEMO: '1',
+						DEMO_TODAY: '2026-11-23',
+						HOST: '127.0.0.1',
 						PORT: String(port),
 						DATA_DIR: data,
 					},

@@ -35,12 +35,6 @@ export const world = { name: asked, ...worlds[asked] };
 /** Where a world is served and what runs in it. */
 export const worldOf = (name: WorldName) => worlds[name];
 
-/** Where the made-up people are laid, once; each world begins with a copy of them. */
-export const people = 'tests/results/people';
-
-/** What a portal in the tests is told, beside its own port and folder. */
-export const demo = { DEMO: '1', DEMO_TODAY: '2026-11-23', HOST: '127.0.0.1' };
-
 /** Where the portal of a world writes its log. */
 export const logOf = (name: WorldName) => `tests/results/requests-${name}.log`;
 

@@ -10,7 +10,7 @@
  * The last line says `N passed, N failed, N skipped`; a check that is not a test counts when it fails.
  */
 import { mkdirSync, rmSync } from 'node:fs';
-import { demo, halves, people, type WorldName } from '../browser/which.ts';
+import { halves, type WorldName } from '../browser/which.ts';
 import { findBrowser } from './browser.ts';
 import { startPostgres } from './postgres.ts';
 import { root, say, Steps } from './steps.ts';
@@ -105,9 +105,6 @@ async function browser() {
 	process.env['CHROMIUM_PATH'] = chromium.path;
 	await withPostgres();
 	await steps.stage(steps.run('vite build', 'vite', ['build', '--logLevel=warn']));
-	const told = Object.entries({ ...demo, DATA_DIR: people }).map((pair) => pair.join('='));
-	const seed = [...told, 'node', 'src/entry/portal.js', 'demo', 'seed'];
-	await steps.stage(steps.run('demo people', 'env', seed));
 	// A part that is asked for by name runs in one world, and then there is nothing to look back at.
 	const ofPages = only.some((path) => path.includes('pages/'));
 	if (only.length > 0) return steps.stage(inWorld(ofPages ? 'pages' : 'journeys'));
