@@ -23,7 +23,7 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: true,
 	// They end what hangs; a busy machine fails no test.
-	timeout: 180_000,
+	timeout: 900_000,
 	expect: { timeout: 30_000 },
 	use: {
 		baseURL: address,

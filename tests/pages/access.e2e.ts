@@ -161,7 +161,8 @@ async function idsOf(
 	const proof = /\/uren\/bewijs\/([\w-]{22})/.exec(html)?.[1] ?? 'BBBBBBBBBBBBBBBBBBBBBB';
 	await staff.close();
 	await own.close();
-	return { id, entry, draft, proof, step: 'wat', version: '1', kind: 'plan' };
+	const named = { question: 'wat-gaat-goed', sender: 'duo', topic: 'boete' };
+	return { id, entry, draft, proof, step: 'wat', version: '1', kind: 'plan', ...named };
 }
 
 const onePixel = Buffer.from(

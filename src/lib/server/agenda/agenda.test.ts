@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { day } from '#lib/law/day.ts';
 import type { Staff } from '../access/access.ts';
@@ -147,6 +148,22 @@ eachEngine('what is planned', (open) => {
 			await expect(
 				agenda.cohorts.join(lee, cohortId, personId, day('2027-01-01'), early),
 			).rejects.toThrow(NotFound);
+		});
+
+		it('shows nobody who went to another gemeente', async () => {
+			const cohortId = await cohortWith(personId);
+			const key = `${await planned(lessons, { cohortId })}.2026-10-13`;
+			const seen = async () => {
+				const { members } = await agenda.cohorts.view(anna, cohortId, day('2026-10-12'));
+				const { attendees } = await agenda.deskView(anna, key);
+				return [members.length, attendees.length];
+			};
+			expect(await seen()).toEqual([1, 1]);
+			const { people } = world.portal.store.t;
+			await world.portal.store.touch((tx) =>
+				tx.update(people).set({ gemeentecode: '0000' }).where(eq(people.id, personId)),
+			);
+			expect(await seen()).toEqual([0, 0]);
 		});
 
 		it('takes nobody in twice at once', async () => {

@@ -75,7 +75,9 @@ export async function view(actor: Staff, id: string, today: Day): Promise<Cohort
 			: await read
 					.select()
 					.from(t.people)
-					.where(and(inArray(t.people.id, ids), whose))
+					.where(
+						and(inArray(t.people.id, ids), eq(t.people.gemeentecode, cohort.gemeentecode), whose),
+					)
 					.orderBy(asc(t.people.familyName), asc(t.people.givenName));
 	const members = rows.flatMap((person) =>
 		memberships

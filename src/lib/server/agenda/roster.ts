@@ -49,7 +49,10 @@ export async function visible(actor: Staff, key: string): Promise<Held> {
 	return found;
 }
 
-/** Who is expected at an occurrence, by name; the caller has checked the access, or narrows it by a condition. */
+/**
+ * Who is expected at an occurrence, by name; the caller has checked the access, or narrows it by a condition. Who went to
+ * another gemeente is nobody's any more where the cohort is.
+ */
 export async function rosterOf(
 	portal: Portal,
 	{ cohort, occurrence }: Pick<Held, 'cohort' | 'occurrence'>,
@@ -66,7 +69,9 @@ export async function rosterOf(
 	const rows = await store.read
 		.select()
 		.from(p)
-		.where(and(inArray(p.id, ids), whose))
+		.where(
+			and(inArray(p.id, ids), cohort ? eq(p.gemeentecode, cohort.gemeentecode) : undefined, whose),
+		)
 		.orderBy(asc(p.givenName), asc(p.familyName), asc(p.id));
 	const found = rows.map(({ id }) => id);
 	const answers = await lastAnswers(portal, found, [occurrence]);

@@ -23,7 +23,7 @@ export interface Letter {
 	readonly subject: Words | null;
 }
 
-const shown = 40;
+const shown = 200;
 
 /** The last letters of everybody: of the demo alone, where nobody is real. The caller knows that it is one. */
 export async function mailbox(portal: Portal): Promise<Letter[]> {

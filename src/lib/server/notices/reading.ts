@@ -8,7 +8,7 @@ export type NoticeShown = Pick<NoticeRow, 'id' | 'kind' | 'subject' | 'slots' | 
 	readonly isNew: boolean;
 };
 
-const shown = 12;
+const shown = 16;
 const dayLong = 24 * 60 * 60_000;
 
 /** So long the page of today tells of what was not read, in milliseconds; after that it is no news. */
