@@ -12,7 +12,6 @@ for (const javaScriptEnabled of [true, false]) {
 	test(`a lesson moves, somebody cannot come, and the school reads that it was reported, not why (JavaScript ${javaScriptEnabled})`, async ({
 		browser,
 	}) => {
-		test.setTimeout(300_000);
 		const anna = await opened(browser, 'anna', options);
 		await anna.goto('/staf/groepen');
 		await anna.getByLabel('Naam van de groep').fill(name);
@@ -84,7 +83,6 @@ for (const javaScriptEnabled of [true, false]) {
 	test(`who was there finds the hours ready, once (JavaScript ${javaScriptEnabled})`, async ({
 		browser,
 	}) => {
-		test.setTimeout(300_000);
 		const anna = await opened(browser, 'anna', options);
 		await anna.goto('/staf/groepen');
 		await anna.getByRole('link', { name }).click();
@@ -131,7 +129,6 @@ for (const javaScriptEnabled of [true, false]) {
 	test(`a series goes on differently, is called off, and somebody stops (JavaScript ${javaScriptEnabled})`, async ({
 		browser,
 	}) => {
-		test.setTimeout(300_000);
 		const anna = await opened(browser, 'anna', options);
 		await anna.goto('/staf/groepen');
 		await anna.getByRole('link', { name }).click();

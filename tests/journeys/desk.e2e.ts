@@ -83,7 +83,6 @@ test('the whole desk by keys, never while typing, and not for who turned them of
 test('a decision is undone within seconds, without JavaScript; later it says how to go on', async ({
 	browser,
 }) => {
-	test.setTimeout(90_000);
 	const { page, staff } = await both(browser, false);
 	const place = 'Even vergist';
 	const receipt = await sent(page, place, 2);
@@ -112,7 +111,6 @@ test('a decision is undone within seconds, without JavaScript; later it says how
 });
 
 test('the button that undoes goes away after ten seconds', async ({ browser }) => {
-	test.setTimeout(60_000);
 	const { page, staff } = await both(browser);
 	await sent(page, 'Tien tellen', 3);
 	await agree(staff, 'Tien tellen');

@@ -4,7 +4,6 @@ import { signedIn, tenants } from '../browser/world.ts';
 test('somebody new: refused with what was typed kept, then a plan is made and published', async ({
 	browser,
 }) => {
-	test.setTimeout(60_000);
 	const desk = await signedIn(browser, tenants.heerenveen, 'anna', {
 		viewport: { width: 1280, height: 900 },
 	});

@@ -13,7 +13,6 @@ for (const { persona, familyName, javaScriptEnabled } of [
 	test(`the main job in Arabic and Dutch (JavaScript ${javaScriptEnabled})`, async ({
 		browser,
 	}) => {
-		test.setTimeout(90_000);
 		const desk = await signedIn(browser, address, 'anna', {
 			viewport: { width: 1280, height: 800 },
 			javaScriptEnabled,

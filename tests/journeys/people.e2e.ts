@@ -4,7 +4,6 @@ import { signedIn, tenants } from '../browser/world.ts';
 test('somebody leaves the AZC: the ten weeks run, a colleague is told, the groep keeps its history', async ({
 	browser,
 }) => {
-	test.setTimeout(60_000);
 	const contexts = await Promise.all(
 		['anna', 'tessa'].map((persona) => signedIn(browser, tenants.heerenveen, persona)),
 	);

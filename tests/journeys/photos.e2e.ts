@@ -9,7 +9,6 @@ const keeper = 'input[type=file]:not([capture])';
 test('the phone asks about photos before they are sent, and both read how long they are kept', async ({
 	browser,
 }) => {
-	test.setTimeout(240_000);
 	const pocket = await signedIn(browser, heerenveen, 'basma');
 	const page = await pocket.newPage();
 	await toPhotoStep(page);

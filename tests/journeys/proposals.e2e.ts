@@ -38,7 +38,6 @@ for (const javaScriptEnabled of [true, false]) {
 	test(`a proposal is asked about, approved, and stands beside the hours (${scripts} JavaScript)`, async ({
 		browser,
 	}) => {
-		test.setTimeout(120_000);
 		const { heerenveen } = tenants;
 		const pocket = await signedIn(browser, heerenveen, 'nasir', { javaScriptEnabled });
 		const desk = await signedIn(browser, heerenveen, 'bart', { ...desktop, javaScriptEnabled });
@@ -132,7 +131,6 @@ for (const javaScriptEnabled of [true, false]) {
 test('a proposal is refused, looked at again, ended by the gemeente; or dropped and taken back', async ({
 	browser,
 }) => {
-	test.setTimeout(120_000);
 	const pocket = await signedIn(browser, tenants.heerenveen, 'nasir');
 	const desk = await signedIn(browser, tenants.heerenveen, 'bart', desktop);
 	const [page, staff] = [await pocket.newPage(), await desk.newPage()];

@@ -9,7 +9,6 @@ const wide = { viewport: { width: 1280, height: 900 } };
 test('after the conversation: refused beyond the ten weeks without a reason, then planned, read and published', async ({
 	browser,
 }) => {
-	test.setTimeout(120_000);
 	const desk = await signedIn(browser, address, 'anna', wide);
 	const page = await desk.newPage();
 	const plan = await newPerson(page, { familyName: 'Praatgraag', bsn: '999990020' });
@@ -51,7 +50,6 @@ test('after the conversation: refused beyond the ten weeks without a reason, the
 test('the person reads the talk in eight languages before the new plan comes, and it can be called off', async ({
 	browser,
 }) => {
-	test.setTimeout(180_000);
 	const desk = await signedIn(browser, address, 'anna', wide);
 	const staff = await desk.newPage();
 	const plan = await planOf(staff, 'Noori');
@@ -106,7 +104,6 @@ for (const javaScriptEnabled of [true, false]) {
 	test(`on paper: the letter goes out today, is confirmed, and the plan says so (JavaScript ${javaScriptEnabled})`, async ({
 		browser,
 	}) => {
-		test.setTimeout(120_000);
 		const desk = await signedIn(browser, address, 'anna', { ...wide, javaScriptEnabled });
 		const page = await desk.newPage();
 		const familyName = `Brief${javaScriptEnabled ? 'Een' : 'Twee'}`;
@@ -169,7 +166,6 @@ test('a choice for the portal is made, recorded at the desk, and taken back', as
 test('the draft saves itself once, names the hard words, and keeps what was typed under a colleague', async ({
 	browser,
 }) => {
-	test.setTimeout(120_000);
 	const desk = await signedIn(browser, address, 'anna', wide);
 	const page = await desk.newPage();
 	const plan = await newPerson(page, { familyName: 'Vanzelf', bsn: '999990056' });
@@ -208,7 +204,6 @@ test('the draft saves itself once, names the hard words, and keeps what was type
 test('the example is shown in every language, on a phone, with the Dutch beside it', async ({
 	browser,
 }) => {
-	test.setTimeout(120_000);
 	const desk = await signedIn(browser, address, 'anna', { ...wide, javaScriptEnabled: false });
 	const page = await desk.newPage();
 	await page.goto(`${await planOf(page, 'Haddad')}/voorbeeld`);

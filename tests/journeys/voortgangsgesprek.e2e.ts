@@ -5,7 +5,6 @@ import { signedIn, tenants } from '../browser/world.ts';
 test('a voortgangsgesprek: planned, prepared, held, reported, and what was agreed comes into the plan', async ({
 	browser,
 }) => {
-	test.setTimeout(180_000);
 	const without = { javaScriptEnabled: false };
 	const desk = await signedIn(browser, tenants.heerenveen, 'anna', without);
 	const pocket = await signedIn(browser, tenants.heerenveen, 'winta', without);

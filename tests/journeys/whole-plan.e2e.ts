@@ -4,7 +4,6 @@ import { signedIn, tenants } from '../browser/world.ts';
 test('a whole plan from a proposal: goals with actions, and the formal part as decided', async ({
 	browser,
 }) => {
-	test.setTimeout(60_000);
 	const desk = await signedIn(browser, tenants.heerenveen, 'anna', {
 		viewport: { width: 1280, height: 900 },
 	});

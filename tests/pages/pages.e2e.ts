@@ -20,7 +20,6 @@ test('every page of the portal is known to these tests', async () => {
 
 for (const tag of tags) {
 	test(`public pages in ${tag}`, async ({ browser }) => {
-		test.setTimeout(120_000);
 		const context = await browser.newContext({ baseURL: tenants.heerenveen, viewport: phone });
 		await choose(context.request, tenants.heerenveen, tag);
 		const page = await context.newPage();
@@ -32,7 +31,6 @@ for (const tag of tags) {
 	});
 
 	test(`resident pages in ${tag}`, async ({ browser }) => {
-		test.setTimeout(180_000);
 		const { persona, address } = readers[tag];
 		const context = await signedIn(browser, address, persona);
 		await choose(context.request, address, tag);
@@ -48,7 +46,6 @@ for (const tag of tags) {
 
 for (const persona of ['dawit', 'yonas', 'farid', 'omar']) {
 	test(`the situation of ${persona}`, async ({ browser }) => {
-		test.setTimeout(60_000);
 		const context = await signedIn(browser, tenants.heerenveen, persona);
 		const page = await context.newPage();
 		for (const path of ['/vandaag', '/plan', '/uren']) await inspect(page, path);
