@@ -18,7 +18,8 @@ export default defineConfig({
 	testDir: '.',
 	testMatch: '**/*.e2e.ts',
 	outputDir: `results/browser-${name}`,
-	reporter: [['line'], ['json', { outputFile: `results/browser-${name}.json` }]],
+	// Failures come last, where they are looked for.
+	reporter: [['dot'], ['json', { outputFile: `results/browser-${name}.json` }]],
 	workers: 1,
 	fullyParallel: true,
 	forbidOnly: true,
