@@ -6,7 +6,8 @@ import type { Page } from '@playwright/test';
  * not Latin, a letter for which no font has a shape.
  */
 export async function stumbles(page: Page): Promise<string[]> {
-	return page.evaluate(() => {
+	const shaped = shapedIn.get(page) ?? [];
+	const { found, fresh } = await page.evaluate((known) => {
 		const scripts = {
 			Arab: /\p{Script=Arabic}/u,
 			Ethi: /\p{Script=Ethiopic}/u,
@@ -41,23 +42,34 @@ export async function stumbles(page: Page): Promise<string[]> {
 			if (/[\u0660-\u0669\u06F0-\u06F9\u1369-\u137C]/.test(text)) say('digits');
 			for (const letter of text) if (/\p{L}/u.test(letter)) letters.set(letter, fontFamily);
 		}
+		const shapeless = new Map<string, string>();
+		const fresh: string[] = [];
 		for (const [letter, family] of letters) {
-			if (drawn(letter, family) === drawn('\u{10FFFD}', family))
-				found.push(`no shape for ${letter}`);
+			const asked = `${letter} ${family}`;
+			if (known.includes(asked)) continue;
+			const none = shapeless.get(family) ?? drawn('\u{10FFFD}', family);
+			shapeless.set(family, none);
+			if (drawn(letter, family) === none) found.push(`no shape for ${letter}`);
+			else fresh.push(asked);
 		}
-		return found;
+		return { found, fresh };
 
 		function drawn(letter: string, family: string): string {
 			const canvas = document.createElement('canvas');
 			canvas.width = canvas.height = 40;
-			const context = canvas.getContext('2d');
+			const context = canvas.getContext('2d', { willReadFrequently: true });
 			if (!context) throw new Error('no canvas');
 			context.font = `24px ${family}`;
 			context.fillText(letter, 6, 30);
-			return canvas.toDataURL();
+			return context.getImageData(0, 0, 40, 40).data.join();
 		}
-	});
+	}, shaped);
+	shapedIn.set(page, [...shaped, ...fresh]);
+	return found;
 }
+
+/** Letters with their fonts that were seen to have a shape: a page is walked in one browser with the same fonts. */
+const shapedIn = new WeakMap<Page, readonly string[]>();
 
 /** How far the page reaches beyond a screen of 320 px at twice the text size; 0 when it fits (WCAG 2.2, 1.4.10). */
 export async function overflow(page: Page): Promise<number> {

@@ -12,7 +12,7 @@ export interface Choice {
 	readonly groupsOff: readonly NoticeGroup[];
 	readonly channelsOff: readonly NoticeChannel[];
 	readonly quiet: QuietHours | null;
-	/** That a reminder of an hour before may come in the quiet hours. */
+	/** That in the last hour before something a reminder, or that it changed, may come in the quiet hours. */
 	readonly remindsInQuiet: boolean;
 }
 
@@ -23,7 +23,7 @@ export const usualChoice: Choice = {
 	),
 	channelsOff: [],
 	quiet: usualQuiet,
-	remindsInQuiet: false,
+	remindsInQuiet: true,
 };
 
 /** What somebody chose, with whether nothing goes out at all (veilig contact), and where it would go. */

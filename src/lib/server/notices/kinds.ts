@@ -25,7 +25,7 @@ interface Kind {
 	readonly text: NeutralText;
 	/** As long as the person has chosen nothing. */
 	readonly isOn: boolean;
-	/** May come in the quiet hours, where the person agreed to that. */
+	/** May come in the quiet hours, in the last hour before what it is about, unless the person wants that not. */
 	readonly mayBreakQuiet: boolean;
 	/**
 	 * A decision: who chose the portal for those (Awb 2:10) is told by e-mail that there is one, whatever else was
@@ -39,13 +39,13 @@ const usual = { isOn: true, mayBreakQuiet: false, isOfficial: false } as const;
 /** Every kind there is. */
 export const kinds = {
 	agendaNew: { ...usual, group: 'agenda', text: 'message' },
-	agendaMoved: { ...usual, group: 'agenda', text: 'change' },
-	agendaCancelled: { ...usual, group: 'agenda', text: 'change' },
-	timetableChanged: { ...usual, group: 'agenda', text: 'change' },
+	agendaMoved: { ...usual, group: 'agenda', text: 'change', mayBreakQuiet: true },
+	agendaCancelled: { ...usual, group: 'agenda', text: 'change', mayBreakQuiet: true },
+	timetableChanged: { ...usual, group: 'agenda', text: 'change', mayBreakQuiet: true },
 	talkPlanned: { ...usual, group: 'agenda', text: 'message' },
 	talkReport: { ...usual, group: 'plan', text: 'message' },
-	talkMoved: { ...usual, group: 'agenda', text: 'change' },
-	talkCancelled: { ...usual, group: 'agenda', text: 'change' },
+	talkMoved: { ...usual, group: 'agenda', text: 'change', mayBreakQuiet: true },
+	talkCancelled: { ...usual, group: 'agenda', text: 'change', mayBreakQuiet: true },
 	reminderDay: { ...usual, group: 'reminders', text: 'tomorrow' },
 	reminderHour: { ...usual, group: 'reminders', text: 'soon', mayBreakQuiet: true },
 	hoursDecided: { ...usual, group: 'hours', text: 'answer' },

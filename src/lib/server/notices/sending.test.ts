@@ -212,18 +212,27 @@ eachEngine('notices', (open) => {
 			]);
 		});
 
-		it('let a reminder of an hour before through for who agreed to that', async () => {
+		it('let a reminder of an hour before through, but not for who wants that not', async () => {
 			const about = { kind: 'reminderHour', at: evening, expiresAt: evening + hour } as const;
 			const asleep = await reachable(world.portal);
 			const awake = await reachable(world.portal, { email: null });
-			const agreed = { ...usualChoice, remindsInQuiet: true };
-			await notices.choose(residentOf(world.portal, awake.id), agreed, monday);
+			const unwanted = { ...usualChoice, remindsInQuiet: false };
+			await notices.choose(residentOf(world.portal, asleep.id), unwanted, monday);
 			await told(world.portal, asleep.id, 'asleep', about);
 			await told(world.portal, awake.id, 'awake', about);
 			await round(evening);
 			expect(got).toHaveLength(1);
 			await round(morning);
 			expect(got).toHaveLength(1);
+		});
+
+		it('let through an hour before that what begins early is off, however late that was said', async () => {
+			const { id } = await reachable(world.portal, { email: null });
+			const begins = Date.parse('2026-11-24T07:30:00Z');
+			const off = { kind: 'agendaCancelled', at: evening, expiresAt: begins } as const;
+			await told(world.portal, id, 'off', off);
+			for (const at of [evening, begins - hour - 1]) expect((await round(at)).sent).toBe(0);
+			expect((await round(begins - hour)).sent).toBe(1);
 		});
 
 		it('count that begin after the delivery was made', async () => {

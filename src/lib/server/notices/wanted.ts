@@ -46,6 +46,9 @@ export async function recipientIn(portal: Portal, tx: Db, person: Person): Promi
 	};
 }
 
+/** What the quiet hours would keep until somebody is on the way already, comes this long before, in milliseconds. */
+const lastHour = 60 * 60_000;
+
 /**
  * Where a notice ought to go at this moment. Asked when its deliveries are made, and again right before each is sent:
  * whatever was switched off, moved or flagged in between counts.
@@ -60,8 +63,11 @@ export function wanted(
 	const { person, choice } = recipient;
 	if (person.safeContact || notice.expiresAt <= now) return [];
 	const kind = kindOf(notice.kind);
-	const mayNow = kind.mayBreakQuiet && choice.remindsInQuiet;
-	const dueAt = mayNow ? now : afterQuiet(now, choice.quiet);
+	const morning = afterQuiet(now, choice.quiet);
+	const mayBreakQuiet = kind.mayBreakQuiet && choice.remindsInQuiet;
+	const dueAt = mayBreakQuiet
+		? Math.min(morning, Math.max(now, notice.expiresAt - lastHour))
+		: morning;
 	if (dueAt >= notice.expiresAt) return [];
 	return channelNames
 		.filter((channel) => has(channels, channel))
