@@ -4,6 +4,7 @@ import type { Account } from '#lib/server/accounts/accounts.ts';
 import type { Session } from '#lib/server/accounts/sessions.ts';
 import type { Actor } from '#lib/server/access/access.ts';
 import type { Moment } from '#lib/server/clock.ts';
+import type { Found } from '#lib/server/helpers/helpers.ts';
 import type { Portal } from '#lib/server/portal.ts';
 import type { OwnWordsRead } from '#lib/server/translations/translations.ts';
 import type { Settings } from '#lib/server/settings.ts';
@@ -22,6 +23,10 @@ declare global {
 			actor: Actor | null;
 			account: Account | null;
 			session: Session | null;
+			/** Who came by a letter: nobody yet, and on the page where the own device is made known alone. */
+			enrolling: { readonly account: Account; readonly session: Session } | null;
+			/** Of a page of somebody who looks along: with whom, and until when. */
+			helper: Pick<Found, 'personName' | 'endsAt'> | null;
 			/** What was typed before the sign-in ended, on the page where it was typed. */
 			kept: Readonly<Record<string, string>> | null;
 		}

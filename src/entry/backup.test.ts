@@ -13,6 +13,8 @@ import { system } from '../lib/server/test-world.ts';
 import { startRounds } from './rounds.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const { NODE_COMPILE_CACHE, PATH } = process.env;
+const ofThisTest = { NODE_COMPILE_CACHE, PATH };
 const at = Date.parse('2026-11-23T10:00:00Z');
 
 let folder: string;
@@ -31,7 +33,7 @@ afterEach(() => rm(folder, { recursive: true }));
 async function portal(args: string, differing: Record<string, string> = {}) {
 	const child = spawn(process.execPath, ['src/entry/portal.js', ...args.split(' ')], {
 		cwd: root,
-		env: { PATH: process.env['PATH'], ...given, ...differing },
+		env: { ...ofThisTest, ...given, ...differing },
 	});
 	const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
 	const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), closed]);

@@ -13,6 +13,8 @@ import { read } from '../lib/server/settings.ts';
 import { system } from '../lib/server/test-world.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const { NODE_COMPILE_CACHE, PATH } = process.env;
+const ofThisTest = { NODE_COMPILE_CACHE, PATH };
 const at = Date.parse('2026-11-23T10:00:00Z');
 const usage = 'npm run portal -- COMMAND';
 
@@ -26,7 +28,7 @@ afterEach(() => rm(folder, { recursive: true }));
 async function run(program: string, args: string[], given: Record<string, string>, input = '') {
 	const child = spawn(process.execPath, [program, ...args], {
 		cwd: root,
-		env: { PATH: process.env['PATH'], DATA_DIR: folder, ...given },
+		env: { ...ofThisTest, DATA_DIR: folder, ...given },
 	});
 	child.stdin.end(input);
 	const closed = new Promise<number | null>((resolve) => child.on('close', resolve));

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import type { Partner, Resident, Staff } from '#lib/server/access/access.ts';
+import type { Helper, Partner, Resident, Staff } from '#lib/server/access/access.ts';
 import { Conflict, NotFound } from '#lib/server/errors.ts';
 
 /** The one map from our exceptions to a status; wraps every load, action and endpoint. */
@@ -24,6 +24,12 @@ export function resident(locals: App.Locals): Resident {
 /** Who of a partner this request is of. */
 export function partner(locals: App.Locals): Partner {
 	if (locals.actor?.kind !== 'partner') throw new NotFound();
+	return locals.actor;
+}
+
+/** Who looks along in this request. */
+export function helper(locals: App.Locals): Helper {
+	if (locals.actor?.kind !== 'helper') throw new NotFound();
 	return locals.actor;
 }
 

@@ -58,7 +58,7 @@ describe('a request that changes something', () => {
 });
 
 describe('a route', () => {
-	type Kind = 'resident' | 'staff' | 'partner';
+	type Kind = 'resident' | 'staff' | 'partner' | 'helper';
 
 	async function answerTo(
 		id: string | null,
@@ -102,6 +102,18 @@ describe('a route', () => {
 			expect(await answerTo(id, 'partner')).toBe(partner);
 		},
 	);
+
+	it('of somebody who looks along is open to them alone, and leads who is nobody to the door of links', async () => {
+		const id = '/(helper)/meekijken/agenda';
+		expect(await answerTo(id, 'helper')).toBe('open');
+		expect(await answerTo(id, null)).toBe('/meekijken/begin');
+		for (const kind of ['resident', 'staff', 'partner'] as const) {
+			expect(await answerTo(id, kind)).toBe(404);
+		}
+		for (const other of ['/(resident)/uren', '/(staff)/staf/mensen', '/(partner)/school', '/x']) {
+			expect(await answerTo(other, 'helper')).toBe(404);
+		}
+	});
 
 	it('is not there for an address with a null character, which PostgreSQL cannot be asked', async () => {
 		const entry = 'A'.repeat(21);

@@ -9,7 +9,9 @@ const names = {
 	kept: '__Host-kept',
 	language: '__Host-language',
 	going: '__Host-going',
+	code: '__Host-code',
 	translator: '__Host-translator',
+	helper: '__Host-helper',
 } as const;
 
 export type CookieName = keyof typeof names;

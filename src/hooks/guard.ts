@@ -14,6 +14,7 @@ export const guard: Handle = ({ event, resolve }) => {
 	if (event.isDataRequest) error(404);
 	if (event.route.id === null || group === 'public') return resolve(event);
 	if (!actor) {
+		if (group === 'helper') redirect(303, '/meekijken/begin');
 		going.remember(event);
 		const atWork = group === 'staff' || group === 'partner';
 		redirect(303, atWork ? '/inloggen?voor=medewerkers' : '/inloggen');

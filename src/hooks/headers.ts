@@ -15,13 +15,14 @@ export const headers: Handle = async ({ event, resolve }) => {
 	if (!response.headers.has('content-security-policy')) {
 		response.headers.set('content-security-policy', closedPolicy);
 	}
-	if (event.route.id?.startsWith('/(public)/organisatie/')) response.headers.set(...unlisted);
+	if (linked.test(event.route.id ?? '')) response.headers.set(...unlisted);
 	if (speaking.has(event.route.id ?? '')) speak(response.headers);
 	if (echoesNothing(event, response)) response.headers.set(compressible, '1');
 	return response;
 };
 
 /** No search engine keeps a page that a secret in its address opens. */
+const linked = /^\/\(public\)\/(?:organisatie|meekijken)\//;
 const unlisted = ['x-robots-tag', 'noindex, nofollow'] as const;
 
 /** The page of translators, who come through a link and speak what they wrote; and that of staff who speak a plan. */

@@ -9,9 +9,12 @@ import * as cookies from './cookies.ts';
  * browser asks for, else Dutch. Never from the address, which would tell others.
  */
 export const language: Handle = ({ event, resolve }) => {
-	const { account } = event.locals;
+	const { account, enrolling } = event.locals;
 	const accept = event.request.headers.get('accept-language') ?? '';
-	const chosen = choose(account, cookies.get(event.cookies, 'language') ?? '', accept);
+	const cookie = cookies.get(event.cookies, 'language') ?? '';
+	// Who came by a letter can choose on this device alone; until then it is the language of the letter.
+	const known = account ?? (isOffered(cookie) ? null : (enrolling?.account ?? null));
+	const chosen = choose(known, cookie, accept);
 	event.locals.language = chosen;
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>

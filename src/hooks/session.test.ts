@@ -2,6 +2,9 @@ import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as accounts from '#lib/server/accounts/accounts.ts';
 import * as sessions from '#lib/server/accounts/sessions.ts';
+import { day } from '#lib/law/day.ts';
+import * as helpers from '#lib/server/helpers/helpers.ts';
+import { newId } from '#lib/server/id.ts';
 import { addPerson, eachEngine, type World } from '#lib/server/test-world.ts';
 import { session } from './session.ts';
 
@@ -39,6 +42,26 @@ eachEngine('who this is', (open) => {
 		await session({ event: event as unknown as RequestEvent, resolve: () => new Response() });
 		return event.locals as unknown as App.Locals;
 	}
+
+	it('is who looks along where nobody is signed in, and beside an account on their own pages alone', async () => {
+		const { portal } = world;
+		const personId = account.personId ?? '';
+		const own = { kind: 'resident', id: account.id, personId, portal } as const;
+		const moment = { now: at, today: day('2026-11-23') };
+		const given = { id: newId(), name: 'Samir', sees: ['agenda'], term: 'day' } as const;
+		await helpers.letLook(own, given, moment);
+		const { link } = await helpers.one(own, given.id, moment);
+		const { key } = await helpers.enter(portal, link?.token ?? '', moment);
+		jar.set('__Host-helper', key);
+		const theirs = '/(helper)/meekijken';
+		expect((await ask('/meekijken', theirs, at)).actor).toMatchObject({ kind: 'helper' });
+		expect((await ask('/uren', route, at)).actor).toMatchObject({ kind: 'resident' });
+		jar.delete('__Host-session');
+		expect((await ask('/uren', route, at)).actor).toMatchObject({ kind: 'helper', personId });
+		expect((await ask('/taal', '/(public)/taal', at)).actor).toBeNull();
+		await helpers.end(own, given.id, moment);
+		expect((await ask('/meekijken', theirs, at)).actor).toBeNull();
+	});
 
 	const typed = { method: 'POST', body: new URLSearchParams({ organisation: 'De Cirkel' }) };
 

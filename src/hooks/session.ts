@@ -2,6 +2,7 @@ import { type Handle, isHttpError } from '@sveltejs/kit';
 import * as accounts from '#lib/server/accounts/accounts.ts';
 import * as keptForms from '#lib/server/accounts/kept-forms.ts';
 import * as sessions from '#lib/server/accounts/sessions.ts';
+import * as helpers from '#lib/server/helpers/helpers.ts';
 import * as cookies from './cookies.ts';
 import { fieldsOf } from './form.ts';
 
@@ -11,11 +12,15 @@ export const session: Handle = async ({ event, resolve }) => {
 	event.locals.actor = null;
 	event.locals.account = null;
 	event.locals.session = null;
+	event.locals.enrolling = null;
+	event.locals.helper = null;
 	event.locals.kept = null;
 	const token = cookies.get(event.cookies, 'session');
 	if (token) {
 		const found = await sessions.find(portal, token, moment.now);
-		if (found.state === 'alive') {
+		if (found.state === 'alive' && found.session.means === 'letter') {
+			event.locals.enrolling = found;
+		} else if (found.state === 'alive') {
 			event.locals.session = found.session;
 			event.locals.account = found.account;
 			event.locals.actor = accounts.actorOf(portal, found.account);
@@ -23,11 +28,28 @@ export const session: Handle = async ({ event, resolve }) => {
 			await keep(event, found.accountId);
 		}
 	}
+	await lookAlong(event);
 	await giveBack(event);
 	return resolve(event);
 };
 
 type Event = Parameters<Handle>[0]['event'];
+
+/**
+ * Who looks along has no account but a key: on their own pages, and wherever nobody is signed in, so that whatever they
+ * ask for besides is not found.
+ */
+async function lookAlong(event: Event) {
+	const route = event.route.id ?? '';
+	const isTheirs = route.startsWith('/(helper)/');
+	if (route.startsWith('/(public)') || (event.locals.actor && !isTheirs)) return;
+	const { moment, portal } = event.locals;
+	const key = cookies.get(event.cookies, 'helper');
+	const found = key === undefined ? null : await helpers.find(portal, key, moment.now);
+	if (!found) return;
+	event.locals.actor = found.actor;
+	event.locals.helper = found;
+}
 
 /** A form that came too late is kept, sealed, for the same account; a photo must be chosen again. */
 async function keep(event: Event, accountId: string) {

@@ -1,4 +1,4 @@
-import { limits } from '#lib/server/accounts/sessions.ts';
+import { limitsOf } from '#lib/server/accounts/sessions.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals }) => ({
@@ -7,5 +7,8 @@ export const load: LayoutServerLoad = ({ locals }) => ({
 	tenantName: locals.portal.tenant.name,
 	kept: locals.kept,
 	actorKind: locals.actor?.kind ?? null,
-	idleSeconds: locals.actor?.kind === 'resident' ? limits.resident.idle / 1000 : null,
+	idleSeconds:
+		locals.actor?.kind === 'resident'
+			? limitsOf('resident', locals.session?.means ?? 'provider').idle / 1000
+			: null,
 });

@@ -121,6 +121,7 @@ async function laidOne(portal: Portal, nth: number, phone: string, now: number):
 			phone,
 			email: null,
 			safeContact: false,
+			...people.nothingKnown,
 		},
 		now,
 		'kim',

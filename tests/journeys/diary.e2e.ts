@@ -97,9 +97,9 @@ for (const { persona, familyName, javaScriptEnabled } of stories) {
 		const pocket = await signedIn(browser, tenants.heerenveen, persona, { javaScriptEnabled });
 		const page = await pocket.newPage();
 		await page.goto('/uren/dagboek');
-		await page.getByRole('button', { name: 'Ik wil hulp: bel mij' }).click();
+		await page.getByRole('button', { name: 'Bel mij in de ochtend' }).click();
 		await page.getByRole('button', { name: 'U hoeft mij niet te bellen' }).click();
-		await page.getByRole('button', { name: 'Ik wil hulp: bel mij' }).click();
+		await page.getByRole('button', { name: 'Bel mij, de tijd maakt niet uit' }).click();
 		await expect(page.getByText('Uw klantmanager belt u.', { exact: false })).toBeVisible();
 
 		const desk = await signedIn(browser, tenants.heerenveen, 'anna', { javaScriptEnabled });

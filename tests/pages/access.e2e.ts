@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { endLooking, enter, letLook, linkOn } from '../browser/helpers.ts';
 import { routes } from '../browser/routes.ts';
 import { signedIn, tenants } from '../browser/world.ts';
 import { firstLink, startDraft } from './making.ts';
@@ -50,8 +51,12 @@ for (const { who, address, persona, of } of strangers) {
 		const context = await signedIn(browser, address, persona);
 		for (const route of await withParams()) {
 			const path = pathOf(route.id, ids[of]);
-			const found = await context.request.get(address + path, { maxRedirects: 0 });
-			expect(found.status(), `GET ${path}`).toBe(404);
+			for (const method of route.isPage ? ['GET'] : route.methods) {
+				const headers = { origin: address };
+				const options = { method, headers, maxRedirects: 0 };
+				const found = await context.request.fetch(address + path, options);
+				expect(found.status(), `${method} ${path}`).toBe(404);
+			}
 			for (const action of route.actions) {
 				const name = action === 'default' ? '' : `?/${action}`;
 				const tried = await context.request.post(address + path + name, {
@@ -82,7 +87,8 @@ test('without signing in every closed page leads to the door', async ({ request 
 		const path = pathOf(id, { ...ids.amina });
 		const answer = await request.get(tenants.heerenveen + path, { maxRedirects: 0 });
 		expect(answer.status(), path).toBe(303);
-		expect(answer.headers()['location'], path).toMatch(/^\/inloggen/);
+		const door = id.startsWith('/(helper)') ? /^\/meekijken\/begin$/ : /^\/inloggen/;
+		expect(answer.headers()['location'], path).toMatch(door);
 	}
 });
 
@@ -107,6 +113,48 @@ test('a school finds its own pages and nothing else, whatever it asks for', asyn
 	const elsewhere = await signedIn(browser, tenants.fermWerk, 'gerrit');
 	const other = await elsewhere.request.get(tenants.fermWerk + lesson);
 	expect(other.status()).toBe(404);
+	await Promise.all([context.close(), elsewhere.close()]);
+});
+
+test('who looks along finds what was allowed and nothing else, and nothing once it ended', async ({
+	browser,
+}) => {
+	const address = tenants.heerenveen;
+	const context = await signedIn(browser, address, 'amina');
+	const person = { request: context.request, address };
+	const allowed = await letLook(person);
+	const elsewhere = await browser.newContext({ baseURL: address });
+	const { request } = elsewhere;
+	await enter({ request, address }, await linkOn(person, allowed));
+	for (const { actions, id, isPage, methods } of await routes()) {
+		if (/^\/\((public|helper)\)/.test(id)) continue;
+		const path = pathOf(id, { ...ids.amina, helper: allowed.split('/').at(-1) ?? '' });
+		if (isPage || methods.includes('GET')) {
+			const found = await request.get(address + path, { maxRedirects: 0 });
+			expect(found.status(), `GET ${path}`).toBe(404);
+		}
+		for (const action of actions) {
+			const name = action === 'default' ? '' : `?/${action}`;
+			const headers = { origin: address, accept: 'text/html' };
+			const tried = await request.post(address + path + name, {
+				headers,
+				form: {},
+				maxRedirects: 0,
+			});
+			expect(tried.status(), `POST ${path}${name}`).toBe(404);
+		}
+	}
+	const seen = await Promise.all(
+		['agenda', 'uren', 'plan', 'berichten'].map(async (place) =>
+			request.get(`${address}/meekijken/${place}`),
+		),
+	);
+	expect(seen.map((answer) => answer.status())).toEqual([200, 200, 200, 200]);
+	const words = (await Promise.all(seen.map((answer) => answer.text()))).join(' ');
+	expect(words).not.toMatch(/Haddad|\/staf\/|\/uren\/bewijs|dagboek|99\d{7}|06-0000|@post/);
+	await endLooking(person, allowed);
+	const after = await request.get(`${address}/meekijken/agenda`, { maxRedirects: 0 });
+	expect([after.status(), after.headers()['location']]).toEqual([303, '/meekijken/begin']);
 	await Promise.all([context.close(), elsewhere.close()]);
 });
 
@@ -161,7 +209,8 @@ async function idsOf(
 	const proof = /\/uren\/bewijs\/([\w-]{22})/.exec(html)?.[1] ?? 'BBBBBBBBBBBBBBBBBBBBBB';
 	await staff.close();
 	await own.close();
-	const named = { question: 'wat-gaat-goed', sender: 'duo', topic: 'boete' };
+	const steps = { question: 'wat-gaat-goed', reach: 'telefoon', asked: 'klacht' };
+	const named = { ...steps, sender: 'duo', topic: 'boete' };
 	return { id, entry, draft, proof, step: 'wat', version: '1', kind: 'plan', ...named };
 }
 

@@ -1,5 +1,6 @@
 /** What a page needs before it can be opened: made, or found, for a visitor. */
 import { type APIRequestContext, request as anybody } from '@playwright/test';
+import { askedKinds } from '../../src/params/asked.ts';
 import { signIn } from '../browser/world.ts';
 
 /** Somebody signed in who can look up what stands where. */
@@ -161,6 +162,29 @@ export async function timetable(visitor: Visitor): Promise<string> {
 	return answer.headers()['location'] ?? '';
 }
 
+/** A file with somebody new, a possible double, somebody known and a wrong line, read and not taken over. */
+export async function peopleFile(visitor: Visitor): Promise<string> {
+	const { request, address } = visitor;
+	const titles =
+		'BSN;Voornaam;Achternaam;Geboortedatum;Gemeente;Groep;Begin plicht;Taal;Telefoon;Nationaliteit';
+	const rest = 'Asielstatushouder;1-9-2026;Arabisch;06-00000009;Syrische';
+	const lines = [
+		titles,
+		`999990019;Nour;Sabbagh;1-5-1990;Heerenveen;${rest}`,
+		`999990020;Rami;Sabbagh;2-5-1991;Heerenveen;${rest}`,
+		`010000021;Rami;Sabbagh;2-5-1991;Heerenveen;${rest}`,
+		`123456789;Hani;Sabbagh;31-2-1991;Woerden;${rest}`,
+	];
+	const file = { name: 'mensen.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) };
+	const answer = await request.post(`${address}/staf/mensen/importeren?/read`, {
+		multipart: { file },
+		headers: { origin: address, accept: 'text/html' },
+		maxRedirects: 0,
+	});
+	if (answer.status() !== 303) throw new Error(`the file was not read: ${answer.status()}`);
+	return answer.headers()['location'] ?? '';
+}
+
 /** A talk of which the person was told that there is a report: `/agenda/gesprek/<id>`. */
 export function reportedTalk(visitor: Visitor): Promise<string> {
 	return firstLink(visitor, '/meldingen', /href="(\/agenda\/gesprek\/[\w-]{22})\/verslag"/);
@@ -173,4 +197,15 @@ export async function staffTalks(visitor: Visitor): Promise<readonly string[]> {
 	const talk = /href="(\/staf\/mensen\/[\w-]+\/gesprekken\/[\w-]{22})"/g;
 	const links = (await list.text()).matchAll(talk);
 	return [...links].flatMap(([, path]) => (path === undefined ? [] : [path]));
+}
+
+/** The pages on which one asks for something, each of its own. */
+export const askedPages = Object.keys(askedKinds).map((asked) => `/indienen/${asked}`);
+
+/** A request that was handed in just now: `/ingediend/<id>`. */
+export async function handedIn(visitor: Visitor): Promise<string> {
+	const { request, address } = visitor;
+	const page = await (await request.get(`${address}/indienen/verbetering`)).text();
+	const key = /name="key" value="([\w-]{22})"/.exec(page)?.[1] ?? '';
+	return post(visitor, '/indienen/verbetering?/send', { key, words: 'Mijn naam klopt niet.' });
 }

@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import { inspect, inspectWords } from '../browser/inspection.ts';
 import { routes } from '../browser/routes.ts';
 import { choose, phone, readers, signedIn, type Tag, tenants } from '../browser/world.ts';
-import { partnerPages, publicPages, residentPages, staffPages } from './places.ts';
+import { endLooking, enter, letLook, linkOn } from '../browser/helpers.ts';
+import { helperPages, partnerPages, publicPages, residentPages, staffPages } from './places.ts';
 
 const tags = Object.keys(readers) as Tag[];
 
@@ -11,8 +12,8 @@ const seenByAxe: readonly Tag[] = process.env['SCAN'] === 'all' ? tags : ['nl', 
 const inspectIn = (tag: Tag) => (seenByAxe.includes(tag) ? inspect : inspectWords);
 
 test('every page of the portal is known to these tests', async () => {
-	const known = [publicPages, residentPages, staffPages, partnerPages].flatMap((pages) =>
-		Object.keys(pages),
+	const known = [publicPages, residentPages, helperPages, staffPages, partnerPages].flatMap(
+		(pages) => Object.keys(pages),
 	);
 	const pages = (await routes()).filter(({ isPage }) => isPage).map(({ id }) => id);
 	expect(known.toSorted()).toEqual(pages.toSorted());
@@ -41,6 +42,25 @@ for (const tag of tags) {
 			}
 		}
 		await context.close();
+	});
+}
+
+for (const tag of tags) {
+	test(`pages of who looks along in ${tag}`, async ({ browser }) => {
+		const { persona, address } = readers[tag];
+		const context = await signedIn(browser, address, persona);
+		const person = { request: context.request, address };
+		const allowed = await letLook(person);
+		const elsewhere = await browser.newContext({ baseURL: address, viewport: phone });
+		const helper = { request: elsewhere.request, address };
+		await choose(elsewhere.request, address, tag);
+		await enter(helper, await linkOn(person, allowed));
+		const page = await elsewhere.newPage();
+		for (const place of Object.values(helperPages)) {
+			for (const path of await place(helper)) await inspectIn(tag)(page, path);
+		}
+		await endLooking(person, allowed);
+		await Promise.all([context.close(), elsewhere.close()]);
 	});
 }
 

@@ -1,11 +1,16 @@
+import { helperLink, ownHelper } from '../browser/helpers.ts';
 import { askHost, hostToken, poster } from '../browser/hosts.ts';
 import { senders } from '../../src/params/sender.ts';
 import { topics } from '../../src/params/topic.ts';
+import { byLetter } from '../browser/letters.ts';
 import {
+	askedPages,
 	diaryLine,
 	fillDraft,
 	firstLink,
+	handedIn,
 	openedLink,
+	peopleFile,
 	proposal,
 	schoolFile,
 	sendProposal,
@@ -36,6 +41,10 @@ const steps = ['wat', 'waar', 'wanneer', 'hoelang', 'bewijs'] as const;
 /** Pages open to everybody. */
 export const publicPages: Readonly<Record<string, Address>> = {
 	'/(public)/inloggen': fixed('/inloggen', '/inloggen?voor=medewerkers'),
+	'/(public)/inloggen/toestel': fixed('/inloggen/toestel'),
+	'/(public)/inloggen/code': fixed('/inloggen/code'),
+	'/(public)/inloggen/code/typen': fixed('/inloggen/code/typen'),
+	'/(public)/activeren': fixed('/activeren'),
 	'/(public)/inloggen/onbekend': fixed('/inloggen/onbekend', '/inloggen/onbekend?reden=mislukt'),
 	'/(public)/taal': fixed('/taal'),
 	'/(public)/privacy': fixed('/privacy'),
@@ -44,10 +53,14 @@ export const publicPages: Readonly<Record<string, Address>> = {
 	'/(public)/demo/postvak': fixed('/demo/postvak'),
 	'/(public)/vertalen/[token]': async (visitor) => [await openedLink(visitor)],
 	'/(public)/organisatie/[token]': async () => [`/organisatie/${await hostToken()}`],
+	'/(public)/meekijken/begin': fixed('/meekijken/begin'),
+	'/(public)/meekijken/begin/[token]': async ({ address }) => [await helperLink(address)],
 	'/(public)/organisatie/bedankt': fixed('/organisatie/bedankt'),
 	'/(public)/organisatie/dagcode/[token]': async ({ address }) => [(await poster(address)).page],
 	'/(public)/woorden': fixed('/woorden', '/woorden?q=zorg', '/woorden?q=qqq'),
 	'/(public)/woorden/[term]/[[place=place]]': fixed('/woorden/boete', '/woorden/pip/3'),
+	// The last, since whoever opens it has come by a letter from then on.
+	'/(public)/activeren/toestel': async (visitor) => [await byLetter(visitor)],
 };
 
 /** Pages of the inburgeraar; where a thing is needed, the first of the person's own. */
@@ -58,6 +71,9 @@ export const residentPages: Readonly<Record<string, Address>> = {
 	'/(resident)/plan/tijdlijn': fixed('/plan/tijdlijn'),
 	'/(resident)/plan/onderdelen': fixed('/plan/onderdelen'),
 	'/(resident)/hulp': fixed('/hulp'),
+	'/(resident)/hulp/meekijken': fixed('/hulp/meekijken'),
+	'/(resident)/hulp/meekijken/nieuw': fixed('/hulp/meekijken/nieuw'),
+	'/(resident)/hulp/meekijken/[helper]': async (visitor) => [await ownHelper(visitor)],
 	'/(resident)/hulp/post': fixed('/hulp/post'),
 	'/(resident)/hulp/regels': fixed('/hulp/regels'),
 	'/(resident)/hulp/regels/[topic=topic]': fixed(...topics.map((topic) => `/hulp/regels/${topic}`)),
@@ -65,7 +81,23 @@ export const residentPages: Readonly<Record<string, Address>> = {
 	'/(resident)/hulp/brief/[sender=sender]': fixed(
 		...senders.map((sender) => `/hulp/brief/${sender}`),
 	),
+	'/(resident)/berichten': fixed('/berichten'),
+	'/(resident)/berichten/nieuw': fixed('/berichten/nieuw'),
+	'/(resident)/berichten/[thread]': async (visitor) => [
+		await firstLink(visitor, '/berichten', /href="(\/berichten\/[\w-]{22})"/),
+	],
+	'/(resident)/berichten/brief/[letter]': async (visitor) => [
+		await firstLink(visitor, '/berichten', /href="(\/berichten\/brief\/[\w-]{22})"/),
+	],
+	'/(resident)/bezwaar': fixed('/bezwaar'),
+	'/(resident)/bezwaar/[version=version]': fixed('/bezwaar/1'),
+	'/(resident)/indienen/[asked=asked]': fixed(...askedPages),
+	'/(resident)/ingediend/[submission]': async (visitor) => [await handedIn(visitor)],
+	'/(resident)/gegevens': fixed('/gegevens'),
+	'/(resident)/gegevens/[reach=reach]': fixed('/gegevens/email', '/gegevens/telefoon?code'),
+	'/(resident)/documenten': fixed('/documenten'),
 	'/(resident)/meldingen': fixed('/meldingen'),
+	'/(resident)/mijn-toegang': fixed('/mijn-toegang'),
 	'/(resident)/meldingen/keuze': fixed('/meldingen/keuze'),
 	'/(resident)/agenda': fixed('/agenda', '/agenda?vanaf=2026-11-30'),
 	'/(resident)/agenda/kalender': fixed('/agenda/kalender'),
@@ -122,11 +154,22 @@ export const staffPages: Readonly<Record<string, Address>> = {
 	'/(staff)/staf/uren/[entry]': async (visitor) => [
 		await firstLink(visitor, '/staf/uren', /href="(\/staf\/uren\/[\w-]{22})"/),
 	],
+	'/(staff)/staf/ingediend/[submission]': async (visitor) => [
+		await firstLink(visitor, '/staf/werkvoorraad', /href="(\/staf\/ingediend\/[\w-]{22})"/),
+	],
+	'/(staff)/staf/mensen/[id]/ingediend': async (visitor) => [
+		`${await somebody(visitor)}/ingediend`,
+	],
 	'/(staff)/staf/uren/duo': fixed('/staf/uren/duo'),
 	'/(staff)/staf/uren/steekproef': fixed('/staf/uren/steekproef'),
 	'/(staff)/staf/voorstellen/[proposal]': async (visitor) => [await proposal(visitor)],
 	'/(staff)/staf/mensen': fixed('/staf/mensen', '/staf/mensen?zoek=am'),
 	'/(staff)/staf/mensen/nieuw': fixed('/staf/mensen/nieuw'),
+	'/(staff)/staf/mensen/importeren': fixed('/staf/mensen/importeren'),
+	'/(staff)/staf/mensen/importeren/[file]': async (visitor) => [await peopleFile(visitor)],
+	'/(staff)/staf/mensen/[id]/huishouden': async (visitor) => [
+		`${await somebody(visitor)}/huishouden`,
+	],
 	'/(staff)/staf/mensen/[id]': async (visitor) => [await somebody(visitor)],
 	'/(staff)/staf/mensen/[id]/doelen': async (visitor) => [`${await somebody(visitor)}/doelen`],
 	'/(staff)/staf/mensen/[id]/gegevens': async (visitor) => [`${await somebody(visitor)}/gegevens`],
@@ -138,12 +181,20 @@ export const staffPages: Readonly<Record<string, Address>> = {
 	'/(staff)/staf/mensen/[id]/plan/voorbeeld': async (visitor) => [
 		`${await somebody(visitor)}/plan/voorbeeld`,
 	],
+	'/(staff)/staf/mensen/[id]/intake': async (visitor) => [
+		`${await somebody(visitor)}/intake`,
+		`${await somebody(visitor)}/intake?stap=oproep`,
+	],
+	'/(staff)/staf/mensen/[id]/intake/gezondheid': async (visitor) => [
+		`${await somebody(visitor)}/intake/gezondheid`,
+	],
 	'/(staff)/staf/mensen/[id]/modules': async (visitor) => [
 		`${await somebody(visitor)}/modules`,
 		`${await somebody(visitor)}/modules?stap=exam`,
 		`${await somebody(visitor)}/modules?stap=moduleMapTheme`,
 		`${await somebody(visitor)}/modules?stap=eindgesprekPlanned`,
 	],
+	'/(staff)/staf/mensen/[id]/toegang': async (visitor) => [`${await somebody(visitor)}/toegang`],
 	'/(staff)/staf/mensen/[id]/tijdlijn': async (visitor) => [`${await somebody(visitor)}/tijdlijn`],
 	'/(staff)/staf/mensen/[id]/wachten': async (visitor) => [`${await somebody(visitor)}/wachten`],
 	'/(staff)/staf/mensen/[id]/eindgesprek': async (visitor) => [
@@ -188,6 +239,20 @@ export const staffPages: Readonly<Record<string, Address>> = {
 	],
 	'/(staff)/staf/lesuren': fixed('/staf/lesuren'),
 	'/(staff)/staf/lesuren/[file]': async (visitor) => [await schoolFile(visitor)],
+	'/(staff)/staf/afwezig': fixed('/staf/afwezig'),
+	'/(staff)/staf/mensen/[id]/berichten': async (visitor) => [
+		`${await somebody(visitor)}/berichten`,
+	],
+	'/(staff)/staf/mensen/[id]/berichten/[thread]': async (visitor) => [
+		await firstLink(
+			visitor,
+			`${await somebody(visitor)}/berichten`,
+			/href="(\/staf\/mensen\/[\w-]{22}\/berichten\/[\w-]{22})"/,
+		),
+	],
+	'/(staff)/staf/mensen/[id]/berichten/brief': async (visitor) => [
+		`${await somebody(visitor)}/berichten/brief`,
+	],
 	'/(staff)/staf/gegevens': fixed('/staf/gegevens'),
 	'/(staff)/staf/gesprekken': fixed('/staf/gesprekken'),
 	'/(staff)/staf/mensen/[id]/gesprekken': async (visitor) => [
@@ -200,6 +265,15 @@ export const staffPages: Readonly<Record<string, Address>> = {
 	},
 	'/(staff)/staf/beheer': fixed('/staf/beheer'),
 	'/(staff)/staf/beheer/meldingen': fixed('/staf/beheer/meldingen'),
+};
+
+/** Pages of somebody who looks along. */
+export const helperPages: Readonly<Record<string, Address>> = {
+	'/(helper)/meekijken': fixed('/meekijken'),
+	'/(helper)/meekijken/agenda': fixed('/meekijken/agenda'),
+	'/(helper)/meekijken/uren': fixed('/meekijken/uren'),
+	'/(helper)/meekijken/plan': fixed('/meekijken/plan'),
+	'/(helper)/meekijken/berichten': fixed('/meekijken/berichten'),
 };
 
 /** Pages of the partners of a gemeente. */

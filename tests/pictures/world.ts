@@ -76,6 +76,7 @@ async function addPerson(
 		phone: null,
 		email: null,
 		safeContact: false,
+		...people.nothingKnown,
 	};
 	const gemeentecode = portal.tenant.gemeenten[0]?.gemeentecode ?? '';
 	const input = { ...facts, ...named, language, gemeentecode, bsn: bsnOf(key) };

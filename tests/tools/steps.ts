@@ -19,6 +19,8 @@ function environment(): NodeJS.ProcessEnv {
 	return {
 		...Object.fromEntries(rest),
 		NO_COLOR: '1',
+		// The programs of the portal are started a hundred times.
+		NODE_COMPILE_CACHE: `${root}tests/results/compiled`,
 		PATH: `${root}node_modules/.bin:${process.env['PATH'] ?? ''}`,
 	};
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { filesKnown } from '../../lib/server/backup/backup.ts';
 import * as clock from '../../lib/server/clock.ts';
 import * as course from '../../lib/server/course/course.ts';
+import * as peopleFile from '../../lib/server/people/file/people-file.ts';
 import * as timetables from '../../lib/server/timetables/timetables.ts';
 import * as hours from '../../lib/server/hours/hours.ts';
 import { sweepOrphans } from '../../lib/server/proofs/files.ts';
@@ -12,7 +13,7 @@ const day = 24 * 60 * 60_000;
 const folders = ['proofs', 'quarantine', 'recordings'] as const;
 
 /**
- * Deletes the proofs whose last day is over and the lines of school files that nobody took over, and then clears the files that an upload or a round which broke off left
+ * Deletes the proofs whose last day is over and the lines of files that nobody took over, and then clears the files that an upload or a round which broke off left
  * behind, a day after. Gives whether every row has its file;
  * when one has not, its id is told: restore it from a backup.
  */
@@ -22,6 +23,7 @@ export async function sweep(settings: Settings, portal: Portal): Promise<boolean
 	const deleted = await hours.deleteProofs(retention, clock.moment());
 	await course.clearFiles(portal, clock.moment().now);
 	await timetables.clearFiles(portal, clock.moment().now);
+	await peopleFile.clearFiles(portal, clock.moment().now);
 	const known = await filesKnown(store);
 	const now = clock.machineNow();
 	const lost: string[] = [];

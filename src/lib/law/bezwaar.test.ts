@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bezwaarLastDay, bezwaarTerm } from '#lib/law/bezwaar.ts';
+import { bezwaarLastDay, bezwaarTerm, bezwaarTiming } from '#lib/law/bezwaar.ts';
 import { day } from '#lib/law/day.ts';
 
 describe('six weeks from the day after the bekendmaking (Awb 6:7, 6:8(1))', () => {
@@ -29,5 +29,19 @@ describe('six weeks from the day after the bekendmaking (Awb 6:7, 6:8(1))', () =
 	test('on the last day an objection is in time, on `until` it is not', () => {
 		const { lastDayOn, until } = bezwaarTerm(day('2026-05-09'));
 		expect([lastDayOn, until]).toEqual(['2026-06-22', '2026-06-23']);
+	});
+});
+
+describe('when it was received (Awb 6:9-6:11)', () => {
+	test.each([
+		['before the letter went', '2026-05-11', null, 'early'],
+		['on the day the letter went', '2026-05-11', '2026-05-11', 'early'],
+		['on the first day', '2026-05-12', '2026-05-11', 'inTime'],
+		['on the last day', '2026-06-22', '2026-05-11', 'inTime'],
+		['the day after', '2026-06-23', '2026-05-11', 'late'],
+		['where six weeks end on a Sunday, that Monday', '2026-06-22', '2026-05-10', 'inTime'],
+		['and the Tuesday', '2026-06-23', '2026-05-10', 'late'],
+	] as const)('%s: received %s, sent %s: %s', (_, received, sent, timing) => {
+		expect(bezwaarTiming(day(received), sent && day(sent))).toBe(timing);
 	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#lib/law/day.ts';
-import { mayCompleteInAbsence } from '#lib/law/intake.ts';
+import { departsFromToets, mayCompleteInAbsence } from '#lib/law/intake.ts';
 import { NoNormForDay } from '#lib/law/norm.ts';
 
 describe('the brede intake without the person (W 14(2))', () => {
@@ -21,3 +21,21 @@ describe('the brede intake without the person (W 14(2))', () => {
 		expect(() => mayCompleteInAbsence(three, day('2021-12-31'))).toThrow(NoNormForDay);
 	});
 });
+
+test.each([
+	['haalbaar', 'Z', true],
+	['haalbaar', 'B', false],
+	['haalbaar', 'O', false],
+	['nietHaalbaar', 'Z', false],
+	['nietHaalbaar', 'B', true],
+	['nietHaalbaar', 'O', true],
+	['onbekend', 'Z', false],
+	['onbekend', 'B', false],
+	[null, 'B', false],
+	['haalbaar', null, false],
+] as const)(
+	'a leerbaarheidstoets that says %s, and leerroute %s: departs %s',
+	(result, leerroute, departs) => {
+		expect(departsFromToets(result, leerroute)).toBe(departs);
+	},
+);

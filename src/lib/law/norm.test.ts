@@ -31,6 +31,8 @@ describe('the numbers of the law on 2026-11-05', () => {
 		['zSchoolHoursLookbackYears', 2, 'B 3.14(9)'],
 		['bezwaarDecisionWeeks', 6, 'Awb 7:10(1)'],
 		['bezwaarCommitteeDecisionWeeks', 12, 'Awb 7:10(1)'],
+		['complaintWeeks', 6, 'Awb 9:11(1)'],
+		['correctionMonths', 1, 'AVG 12(3)'],
 		['boeteIntakeCents', 25_000, 'B 7.1(1)'],
 		['boeteIntakeNewDayMonths', 2, 'W 22(2)'],
 		['boetePlanFirstCents', 5_000, 'B 7.1(2)'],

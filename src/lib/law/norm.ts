@@ -138,6 +138,14 @@ export const NORMS = {
 			source: 'Awb, consolidation of 2021-12-21',
 		},
 	],
+	/** Time in which a complaint is settled, without a committee. */
+	complaintWeeks: [
+		{ from: AWB_READ, value: 6, article: 'Awb 9:11(1)', source: 'Algemene wet bestuursrecht 9:11' },
+	],
+	/** Time in which somebody hears what was done with a request about the own data. */
+	correctionMonths: [
+		{ from: day('2018-05-25'), value: 1, article: 'AVG 12(3)', source: 'PbEU 2016, L 119' },
+	],
 	/** Fine of the gemeente around the brede intake, and the time for the new day it names. */
 	boeteIntakeCents: [{ from: WI2021, value: 25_000, article: 'B 7.1(1)', source: BESLUIT }],
 	boeteIntakeNewDayMonths: [{ from: WI2021, value: 2, article: 'W 22(2)', source: WET }],

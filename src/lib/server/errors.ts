@@ -136,13 +136,30 @@ export type ProblemKey =
 	| 'sheetColumns'
 	| 'sheetBsn'
 	| 'sheetEmpty'
+	| 'peopleColumns'
+	| 'otherHousehold'
 	| 'timetableKind'
 	| 'timetableColumns'
 	| 'calendarDamaged'
 	| 'calendarTooLarge'
 	| 'calendarTooMany'
 	| 'calendarEmpty'
-	| 'feedSafeContact';
+	| 'codeTypo'
+	| 'codeRefused'
+	| 'codeTooOften'
+	| 'deviceFailed'
+	| 'feedSafeContact'
+	| 'messagesTooMany'
+	| 'bezwaarLate'
+	| 'codeWrong'
+	| 'codeOver'
+	| 'codesTooMany'
+	| 'codeNotSent'
+	| 'helperSafeContact'
+	| 'helpersTooMany'
+	| 'deviationReasonMissing'
+	| 'leerrouteMissing'
+	| 'draftThere';
 
 export type Problems = Readonly<Record<string, ProblemKey>>;
 

@@ -81,6 +81,7 @@ export async function addPerson(
 			phone: null,
 			email: null,
 			safeContact: false,
+			...people.nothingKnown,
 			...rest,
 		},
 		0,

@@ -89,7 +89,7 @@ export function lineProblemText({ column, otherLine, why }: LineProblem): string
 		case 'otherPerson':
 			return m.course_wrong_other_person();
 		case 'formula':
-			return m.course_wrong_formula();
+			return m.sheet_formula();
 		case 'doubleInFile':
 			return m.course_wrong_double({ line: String(otherLine) });
 		default:

@@ -17,4 +17,5 @@ export const situationLabel = {
 	extended: m.demo_situation_extended,
 	noHours: m.demo_situation_no_hours,
 	almostDone: m.demo_situation_almost_done,
+	newPlan: m.demo_situation_new_plan,
 } satisfies Record<Situation, Label>;

@@ -40,7 +40,13 @@ export const noticeLabel = {
 	proposalDecided: m.notice_kind_proposal_decided,
 	proposalAsked: m.notice_kind_proposal_asked,
 	questionAnswered: m.notice_kind_question_answered,
+	submissionAnswered: m.notice_kind_submission_answered,
 	planSent: m.notice_kind_plan_sent,
+	messageNew: m.notice_kind_message_new,
+	letterNew: m.notice_kind_official_letter,
+	deviceNew: m.notice_kind_device_new,
+	accessLetter: m.notice_kind_access_letter,
+	accessEnded: m.notice_kind_access_ended,
 	officialLetter: m.notice_kind_official_letter,
 } satisfies Record<NoticeKind, Label>;
 
@@ -49,6 +55,7 @@ export const noticeGroupLabel = {
 	agenda: m.notice_group_agenda,
 	hours: m.notice_group_hours,
 	plan: m.notice_group_plan,
+	messages: m.notice_group_messages,
 } satisfies Record<NoticeGroup, Label>;
 
 export const noticeChannelLabel = {

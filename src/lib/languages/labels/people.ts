@@ -1,7 +1,8 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { GroepDetail } from '#lib/law/groep.ts';
-import type { Changed, PersonFacts } from '#lib/server/people/change.ts';
+import type { PersonFacts } from '#lib/server/people/change.ts';
 import type { GroepReason } from '#lib/server/people/groep-history.ts';
+import type { ReadingSkill, Situation } from '#lib/server/people/people.ts';
 import type { Label } from '#lib/ui/message.ts';
 
 /** DUO's groepen as staff call them. */
@@ -24,9 +25,23 @@ export const groepReasonLabel = {
 	other: m.people_groep_reason_other,
 } satisfies Record<GroepReason, Label>;
 
+/** Whether somebody can read. */
+export const readingSkillLabel = {
+	yes: m.people_can_read_yes,
+	little: m.people_can_read_little,
+	no: m.people_can_read_no,
+} satisfies Record<ReadingSkill, Label>;
+
+/** What staff have to reckon with. */
+export const situationLabel = {
+	amv: m.people_situation_amv,
+	largeFamily: m.people_situation_large_family,
+	noodopvang: m.people_situation_noodopvang,
+} satisfies Record<Situation, Label>;
+
 /** What is asked about a person; the extension by its last day, as DUO's letter says it. */
 export type PersonField =
-	Exclude<keyof PersonFacts, 'extendedUntil'> | 'extendedLastOn' | Exclude<keyof Changed, 'facts'>;
+	Exclude<keyof PersonFacts, 'extendedUntil'> | 'extendedLastOn' | 'groepChangedOn' | 'groepReason';
 
 export const personFieldLabel = {
 	givenName: m.people_field_given_name,
@@ -50,6 +65,11 @@ export const personFieldLabel = {
 	hasParticipatiewetBenefit: m.people_field_benefit,
 	interpreter: m.people_field_interpreter,
 	language: m.people_field_language,
+	speaks: m.people_field_speaks,
+	reads: m.people_field_reads,
+	otherLanguages: m.people_field_other_languages,
+	canRead: m.people_field_can_read,
+	situations: m.people_field_situations,
 	phone: m.people_field_phone,
 	email: m.people_field_email,
 	safeContact: m.people_field_safe_contact,

@@ -10,3 +10,6 @@ export const roleLabel = {
 
 /** What somebody of a partner is. */
 export const schoolLabel = m.role_school;
+
+/** What somebody is who saw the data of a person; official words, in Dutch as on their letters. */
+export const readerLabel = { ...roleLabel, partner: schoolLabel } as const;

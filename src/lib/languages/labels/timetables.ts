@@ -20,7 +20,7 @@ export const timetableColumnLabel = {
 
 /** What only a line of a timetable can have wrong. */
 const own = {
-	formula: m.timetable_why_formula,
+	formula: m.sheet_formula,
 	allDay: m.timetable_why_all_day,
 	noBegin: m.timetable_why_no_begin,
 	noEnd: m.timetable_why_no_end,
@@ -34,7 +34,7 @@ const own = {
 export function timetableProblemText({ column, otherLine, why }: LineProblem): string {
 	const reason = reasonText(why, otherLine);
 	if (column === null) return reason;
-	return m.timetable_wrong_cell({ column: timetableColumnLabel[column](), why: reason });
+	return m.sheet_cell({ column: timetableColumnLabel[column](), why: reason });
 }
 
 function reasonText(why: LineWhy, otherLine = 0): string {

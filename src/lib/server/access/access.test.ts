@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NotFound } from '../errors.ts';
+import { helperScopes } from '../helpers/scopes.ts';
+import type { Portal } from '../portal.ts';
 import { eachEngine, partnerOf, residentOf, staffOf, system, type World } from '../test-world.ts';
 import {
 	type Action,
 	type Actor,
+	type Helper,
 	may,
 	mayAdd,
 	mayHold,
 	mayLead,
 	mayManageAccounts,
 	mayPost,
+	mayStandIn,
 	permitted,
 } from './access.ts';
 
@@ -30,6 +34,9 @@ type Who =
 	| 'administrator'
 	| 'namesake'
 	| 'school'
+	| 'helper'
+	| 'helperOfOther'
+	| 'helperWithNothing'
 	| 'system';
 
 const table = {
@@ -60,8 +67,12 @@ const table = {
 	'host.read': ['self', 'ownKlantmanager', 'teamLead', 'system'],
 	'diary.read': ['self', 'ownKlantmanager', 'teamLead'],
 	'diary.keep': ['self'],
+	'call.read': ['self', 'ownKlantmanager', 'teamLead'],
 	'call.ask': ['self'],
 	'call.settle': ['ownKlantmanager', 'teamLead'],
+	'message.read': ['self', 'ownKlantmanager', 'teamLead'],
+	'message.write': ['self', 'ownKlantmanager', 'teamLead'],
+	'letter.publish': ['ownKlantmanager', 'teamLead'],
 	'sending.read': ['self', 'ownKlantmanager', 'teamLead', 'system'],
 	'agenda.read': ['self', 'ownKlantmanager', 'teamLead', 'system'],
 	'agenda.plan': ['ownKlantmanager', 'teamLead', 'system'],
@@ -70,6 +81,15 @@ const table = {
 	'attendance.say': ['ownKlantmanager', 'teamLead'],
 	'sending.choose': ['self', 'ownKlantmanager', 'teamLead', 'system'],
 	'sending.confirm': ['ownKlantmanager', 'teamLead', 'system'],
+	'submission.read': ['self', 'ownKlantmanager', 'teamLead', 'system'],
+	'submission.make': ['self'],
+	'submission.settle': ['ownKlantmanager', 'teamLead'],
+	'complaint.read': ['self', 'teamLead', 'system'],
+	'complaint.settle': ['teamLead'],
+	'contact.read': ['self', 'ownKlantmanager', 'teamLead', 'system'],
+	'contact.change': ['self'],
+	'contact.write': ['ownKlantmanager', 'teamLead', 'system'],
+	'reader.list': ['self'],
 	'notice.read': ['self'],
 	'notice.choose': ['self'],
 	'understanding.read': ['self', 'ownKlantmanager', 'teamLead'],
@@ -81,6 +101,17 @@ const table = {
 	'translation.exchange': ['system'],
 	'duo.read': ['self', 'ownKlantmanager', 'teamLead', 'system'],
 	'duo.report': ['ownKlantmanager', 'teamLead'],
+	'access.issue': ['ownKlantmanager', 'teamLead'],
+	'access.own': ['self'],
+	'intake.read': ['ownKlantmanager', 'teamLead'],
+	'intake.write': ['ownKlantmanager', 'teamLead'],
+	'health.read': ['ownKlantmanager'],
+	'health.write': ['ownKlantmanager'],
+	'helper.manage': ['self'],
+	'look.agenda': ['helper'],
+	'look.hours': ['helper'],
+	'look.plan': ['helper'],
+	'look.messages': ['helper'],
 } as const satisfies Record<Action, readonly Who[]>;
 
 eachEngine('who may', (open) => {
@@ -105,6 +136,9 @@ eachEngine('who may', (open) => {
 			namesake: { ...residentOf(portal, 'kim'), id: 'amina' },
 			// Whatever a school is: no rule about a person lets it in.
 			school: partnerOf(portal, 'kim', 'amina', woerden),
+			helper: helperOf(portal, 'amina'),
+			helperOfOther: { ...helperOf(portal, 'selam'), id: 'amina' },
+			helperWithNothing: { ...helperOf(portal, 'amina'), sees: [] },
 			system: system(portal),
 		};
 	});
@@ -170,11 +204,25 @@ eachEngine('who may', (open) => {
 		expect(mayHold(partnerOf(portal, 'p', 'null', woerden), ofNobody)).toBe(false);
 	});
 
+	it('stand in for who is away: a klantmanager of the same gemeente, for the people of that one', () => {
+		const staff = Object.entries(everybody).flatMap(([who, actor]) =>
+			actor.kind === 'staff' ? [[who, actor] as const] : [],
+		);
+		const able = (absent: readonly string[]) =>
+			staff.filter(([, actor]) => mayStandIn(actor, subject, absent)).map(([who]) => who);
+		expect(able(['kim']).sort()).toEqual(['colleague', 'ownKlantmanager']);
+		expect(able(['lee'])).toEqual([]);
+	});
+
 	it('manage accounts: the administrator and an operator', () => {
 		const able = Object.entries(everybody).filter(([, actor]) => mayManageAccounts(actor));
 		expect(able.map(([who]) => who).sort()).toEqual(['administrator', 'system']);
 	});
 });
+
+function helperOf(portal: Portal, personId: string): Helper {
+	return { kind: 'helper', id: 'kim', personId, sees: helperScopes, portal };
+}
 
 function caught(task: () => unknown): unknown {
 	try {

@@ -1,5 +1,6 @@
 import type { Portal } from '../portal.ts';
 import { NotFound } from '../errors.ts';
+import type { HelperScope } from '../helpers/scopes.ts';
 
 /** The inburgeraar, signed in. */
 export interface Resident {
@@ -40,7 +41,19 @@ export interface Partner {
 	readonly portal: Portal;
 }
 
-export type Actor = Resident | Staff | System | Partner;
+/**
+ * Somebody whom an inburgeraar lets look along for a while, on a phone of their own and without an account: what was
+ * ticked, and nothing else. No rule about a person but those of looking lets them in.
+ */
+export interface Helper {
+	readonly kind: 'helper';
+	readonly id: string;
+	readonly personId: string;
+	readonly sees: readonly HelperScope[];
+	readonly portal: Portal;
+}
+
+export type Actor = Resident | Staff | System | Partner | Helper;
 
 /** The part of a person on which rights depend. */
 export interface Subject {
@@ -62,10 +75,29 @@ const caseload: Rule = (actor, subject) =>
 	(actor.roles.includes('teamLead') ||
 		(actor.roles.includes('klantmanager') && subject.klantmanagerId === actor.id));
 
+/** The one klantmanager of the person, and nobody else of the gemeente, whatever role. */
+const ownKlantmanager: Rule = (actor, subject) =>
+	actor.kind === 'staff' &&
+	inGemeente(actor, subject) &&
+	actor.roles.includes('klantmanager') &&
+	subject.klantmanagerId === actor.id;
+
+const helperWith =
+	(scope: HelperScope): Rule =>
+	(actor, subject) =>
+		actor.kind === 'helper' && actor.personId === subject.id && actor.sees.includes(scope);
+
 const either =
 	(...rules: readonly Rule[]): Rule =>
 	(actor, subject) =>
 		rules.some((rule) => rule(actor, subject));
+
+/** A team leader of the gemeente who does not work for the person: who handles a complaint was not part of it (Awb 9:7). */
+const otherLead: Rule = (actor, subject) =>
+	actor.kind === 'staff' &&
+	inGemeente(actor, subject) &&
+	actor.roles.includes('teamLead') &&
+	subject.klantmanagerId !== actor.id;
 
 const system: Rule = (actor) => actor.kind === 'system';
 
@@ -76,6 +108,9 @@ const system: Rule = (actor) => actor.kind === 'system';
 const rules = {
 	'person.read': either(self, caseload, system),
 	'person.write': either(caseload, system),
+	// The ways in of an inburgeraar: the desk gives letters, and ends everything for a phone that is lost.
+	'access.issue': caseload,
+	'access.own': self,
 	'pip.read': either(self, caseload, system),
 	'pip.draft': either(caseload, system),
 	'pip.publish': either(caseload, system),
@@ -109,11 +144,24 @@ const rules = {
 	// Of a diary the caseload has what the person shared, and nothing else: `diary.shared`.
 	'diary.read': either(self, caseload),
 	'diary.keep': self,
+	'call.read': either(self, caseload),
 	'call.ask': self,
 	'call.settle': caseload,
+	'message.read': either(self, caseload),
+	'message.write': either(self, caseload),
+	'letter.publish': caseload,
 	'sending.read': either(self, caseload, system),
 	'sending.choose': either(self, caseload, system),
 	'sending.confirm': either(caseload, system),
+	'submission.read': either(self, caseload, system),
+	'submission.make': self,
+	'submission.settle': caseload,
+	'complaint.read': either(self, otherLead, system),
+	'complaint.settle': otherLead,
+	'contact.read': either(self, caseload, system),
+	'contact.change': self,
+	'contact.write': either(caseload, system),
+	'reader.list': self,
 	'notice.read': self,
 	'notice.choose': self,
 	'understanding.read': either(self, caseload),
@@ -123,6 +171,16 @@ const rules = {
 	'translation.read': either(self, caseload, system),
 	'translation.manage': caseload,
 	'translation.exchange': system,
+	'intake.read': caseload,
+	'intake.write': caseload,
+	// What the plan has to reckon with of somebody's health is between the person and the own klantmanager (W 37(2)).
+	'health.read': ownKlantmanager,
+	'health.write': ownKlantmanager,
+	'helper.manage': self,
+	'look.agenda': helperWith('agenda'),
+	'look.hours': helperWith('hours'),
+	'look.plan': helperWith('plan'),
+	'look.messages': helperWith('messages'),
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof rules;
@@ -149,6 +207,25 @@ export function mayAdd(actor: Actor, gemeentecode: string): boolean {
 		actor.kind === 'staff' &&
 		(actor.roles.includes('klantmanager') || actor.roles.includes('teamLead')) &&
 		actor.gemeentecodes.includes(gemeentecode)
+	);
+}
+
+/**
+ * Whether a klantmanager stands in for one who is away (`absent` are their ids): then what somebody wrote is read and
+ * answered, and the call is made that was asked for. Nothing else of the person opens by it.
+ */
+export function mayStandIn(actor: Staff, subject: Subject, absent: readonly string[]): boolean {
+	return (
+		inGemeente(actor, subject) &&
+		actor.roles.includes('klantmanager') &&
+		absent.includes(subject.klantmanagerId)
+	);
+}
+
+/** Whether a member of staff may say who of the staff works for a person: the team leaders of the gemeente. */
+export function mayAssign(actor: Actor, gemeentecode: string): boolean {
+	return (
+		mayAdd(actor, gemeentecode) && (actor.kind !== 'staff' || actor.roles.includes('teamLead'))
 	);
 }
 

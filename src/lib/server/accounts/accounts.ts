@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import {
 	type Actor,
 	mayManageAccounts,
@@ -6,22 +6,17 @@ import {
 	type Role,
 	type Staff,
 } from '../access/access.ts';
-import { blindIndex } from '../crypto/blind-index.ts';
 import type { Schema } from '../db/schema.ts';
 import { NotFound } from '../errors.ts';
-import { isId, newId } from '../id.ts';
+import { isId } from '../id.ts';
 import type { Portal } from '../portal.ts';
+import { bySubject, insert } from './rows.ts';
 
+export { cameByProvider, ofPersonIn, ofResident, type ResidentIdentity } from './residents.ts';
+export { begin as beginSession, type Beginning, limitsOf, type Session } from './sessions.ts';
 export { chooseDeskKeys, chooseLanguage, sayHowToReach } from './preferences.ts';
 
 export type Account = Schema['accounts']['$inferSelect'];
-
-/** What the DigiD broker says of somebody who signed in. */
-export interface ResidentIdentity {
-	readonly issuer: string;
-	readonly subject: string;
-	readonly bsn: string;
-}
 
 /** What the gemeente's identity provider says of somebody who signed in. */
 export interface StaffIdentity {
@@ -41,36 +36,6 @@ export interface PartnerIdentity {
 	readonly email: string | null;
 	readonly partnerId: string;
 	readonly gemeentecodes: readonly string[];
-}
-
-/**
- * The account of an inburgeraar who came in with DigiD; made at the first sign-in of somebody whom the gemeente has
- * registered. Null when nobody with this BSN is registered here, or when the account is of somebody else.
- */
-export async function ofResident(
-	portal: Portal,
-	identity: ResidentIdentity,
-	now: number,
-): Promise<Account | null> {
-	const { t, read } = portal.store;
-	const index = blindIndex(portal.keyring, portal.tenant.id, identity.bsn);
-	const [person] = await read.select().from(t.people).where(eq(t.people.bsnIndex, index));
-	if (!person) return null;
-	const { issuer, subject } = identity;
-	const known =
-		(await bySubject(portal, issuer, subject)) ??
-		(await insert(portal, now, {
-			kind: 'resident',
-			issuer,
-			subject,
-			personId: person.id,
-			name: person.givenName,
-			email: null,
-			roles: [],
-			gemeentecodes: [],
-			language: person.language,
-		}));
-	return known.kind === 'resident' && known.personId === person.id ? known : null;
 }
 
 /**
@@ -245,54 +210,4 @@ function appointedRoles(known: Account | null): string[] {
 function ofTenant(portal: Portal, gemeentecodes: readonly string[]): string[] {
 	const own = new Set(portal.tenant.gemeenten.map(({ gemeentecode }) => gemeentecode));
 	return gemeentecodes.filter((code) => own.has(code));
-}
-
-async function bySubject(portal: Portal, issuer: string, subject: string) {
-	const { t, read } = portal.store;
-	const [row] = await read
-		.select()
-		.from(t.accounts)
-		.where(isOf(t, issuer, subject));
-	return row ?? null;
-}
-
-type NewAccount = Pick<
-	Account,
-	'kind' | 'issuer' | 'subject' | 'personId' | 'name' | 'email' | 'language'
-> & {
-	readonly roles: readonly string[];
-	readonly gemeentecodes: readonly string[];
-	readonly partnerId?: string;
-};
-
-/** Two tabs may come in for the first time at once: the second finds the account that the first made. */
-async function insert(portal: Portal, now: number, account: NewAccount): Promise<Account> {
-	const id = newId();
-	const { t } = portal.store;
-	return portal.store.write(now, async (tx, log) => {
-		const values = {
-			...account,
-			roles: [...account.roles],
-			gemeentecodes: [...account.gemeentecodes],
-			id,
-			createdAt: now,
-		};
-		const [row] = await tx.insert(t.accounts).values(values).onConflictDoNothing().returning();
-		if (row) {
-			log({ actor: id, action: 'account.add', subject: id, detail: { kind: account.kind } });
-			return row;
-		}
-		const { issuer, subject } = account;
-		const [made] = await tx
-			.select()
-			.from(t.accounts)
-			.where(isOf(t, issuer, subject));
-		if (!made) throw new Error('the new account did not come back');
-		log({ actor: made.id, action: 'account.again', subject: made.id });
-		return made;
-	});
-}
-
-function isOf(t: Schema, issuer: string, subject: string) {
-	return and(eq(t.accounts.issuer, issuer), eq(t.accounts.subject, subject));
 }

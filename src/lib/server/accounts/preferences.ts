@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { Language } from '#lib/languages/languages.ts';
 import type { Actor, Staff } from '../access/access.ts';
 
 /** Remembers in which language somebody reads. */
@@ -10,10 +11,14 @@ export async function chooseLanguage(actor: Actor, language: string, now: number
 	});
 }
 
-/** Says where residents reach this member of staff. */
+/** Says where residents reach this member of staff, and in which languages beside Dutch. */
 export async function sayHowToReach(
 	actor: Staff,
-	how: { phone: string | null; officeHours: string | null },
+	how: {
+		phone: string | null;
+		officeHours: string | null;
+		speaks?: readonly Language[];
+	},
 	now: number,
 ) {
 	const { t } = actor.portal.store;

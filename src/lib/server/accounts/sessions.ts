@@ -2,8 +2,10 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
 import * as envelope from '../crypto/envelope.ts';
 import type { Schema } from '../db/schema.ts';
+import type { Db, Log } from '../db/store.ts';
 import { isId, newId } from '../id.ts';
 import type { Portal } from '../portal.ts';
+import type { Means } from '../ways-in/kinds.ts';
 import type { Account } from './accounts.ts';
 
 const minute = 60_000;
@@ -19,6 +21,21 @@ export const limits = {
 	partner: { idle: 60 * minute, absolute: 8 * 60 * minute },
 } as const;
 
+/**
+ * The same of who came in without a provider. A letter opens nothing but the page where the own device is made known;
+ * a code by SMS is the weakest way. That fifteen minutes unused end it holds for all: phones are shared.
+ */
+const limitsOfMeans = {
+	letter: { idle: 15 * minute, absolute: 30 * minute },
+	passkey: { idle: 15 * minute, absolute: 8 * 60 * minute },
+	code: { idle: 15 * minute, absolute: 60 * minute },
+} as const satisfies Record<Exclude<Means, 'provider'>, unknown>;
+
+/** How long this sign-in lasts. */
+export function limitsOf(kind: Account['kind'], means: Means) {
+	return means === 'provider' ? limits[kind] : limitsOfMeans[means];
+}
+
 /** Every use would be a write; one in half a minute is exact enough for a limit of 15 minutes. */
 const touchEvery = minute / 2;
 
@@ -26,6 +43,7 @@ export interface Session {
 	readonly id: string;
 	readonly accountId: string;
 	readonly endsAt: number;
+	readonly means: Means;
 	/** What the provider wants back when it ends its own sign-in. */
 	readonly idToken: string | null;
 }
@@ -36,31 +54,54 @@ export type Found =
 	| { readonly state: 'ended'; readonly accountId: string }
 	| { readonly state: 'unknown' };
 
-/**
- * Begins a sign-in and gives its token, `id.secret`. Only the SHA-256 of the secret is kept, so that a stolen
- * database opens nothing (after Lucia's guide to sessions). The provider's token holds a BSN and is kept sealed.
- */
+/** By what a sign-in begins. */
+export interface Beginning {
+	readonly means: Means;
+	/** Which kind of device, for the person's own list. */
+	readonly device?: string | null;
+	readonly passkeyId?: string;
+	readonly idToken?: string | null;
+}
+
+/** Begins a sign-in of who came back from a provider and gives its token, see `begin`. */
 export async function start(
 	portal: Portal,
 	account: Account,
 	now: number,
 	idToken: string | null = null,
+	device: string | null = null,
+): Promise<string> {
+	const beginning: Beginning = { means: 'provider', idToken, device };
+	return portal.store.write(now, (tx, log) => begin(portal, tx, log, account, beginning, now));
+}
+
+/**
+ * Begins a sign-in and gives its token, `id.secret`. Only the SHA-256 of the secret is kept, so that a stolen
+ * database opens nothing (after Lucia's guide to sessions). The provider's token holds a BSN and is kept sealed.
+ */
+export async function begin(
+	portal: Portal,
+	tx: Db,
+	log: Log,
+	account: Account,
+	{ means, device = null, passkeyId, idToken = null }: Beginning,
+	now: number,
 ): Promise<string> {
 	const id = newId();
 	const secret = randomBytes(32).toString('base64url');
-	const { t } = portal.store;
-	await portal.store.write(now, async (tx, log) => {
-		await tx.insert(t.sessions).values({
-			id,
-			secretHash: hashOf(secret),
-			accountId: account.id,
-			startedAt: now,
-			lastSeenAt: now,
-			endsAt: now + limits[account.kind].absolute,
-			idToken: idToken && envelope.seal(portal.keyring, idToken, aad(portal, id)),
-		});
-		log({ actor: account.id, action: 'session.start', subject: id });
+	await tx.insert(portal.store.t.sessions).values({
+		id,
+		secretHash: hashOf(secret),
+		accountId: account.id,
+		startedAt: now,
+		lastSeenAt: now,
+		endsAt: now + limitsOf(account.kind, means).absolute,
+		idToken: idToken && envelope.seal(portal.keyring, idToken, aad(portal, id)),
+		means,
+		device,
+		passkeyId: passkeyId ?? null,
 	});
+	log({ actor: account.id, action: 'session.start', subject: id, detail: { means } });
 	return `${id}.${secret}`;
 }
 
@@ -80,7 +121,7 @@ export async function find(portal: Portal, token: string, now: number): Promise<
 		session.endedAt !== null ||
 		account.disabledAt !== null ||
 		now >= session.endsAt ||
-		now >= session.lastSeenAt + limits[account.kind].idle;
+		now >= session.lastSeenAt + limitsOf(account.kind, session.means).idle;
 	if (isOver) return { state: 'ended', accountId: account.id };
 	if (now - session.lastSeenAt >= touchEvery) await touch(portal, session.id, now);
 	return { state: 'alive', session: shown(portal, session), account };
@@ -116,9 +157,9 @@ async function touch(portal: Portal, id: string, now: number) {
 }
 
 function shown(portal: Portal, row: Schema['sessions']['$inferSelect']): Session {
-	const { id, accountId, endsAt, idToken: sealed } = row;
+	const { id, accountId, endsAt, means, idToken: sealed } = row;
 	const idToken = sealed && envelope.openText(portal.keyring, sealed, aad(portal, id));
-	return { id, accountId, endsAt, idToken };
+	return { id, accountId, endsAt, means, idToken };
 }
 
 function aad({ tenant }: Portal, id: string): string {

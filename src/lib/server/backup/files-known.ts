@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Store } from '../db/store.ts';
 
-/** A file that a row knows: the folder it is kept in, which is also called as the table, and its id. */
+/** A file that a row knows: the folder it is kept in and its id. Attachments of messages lie with the proofs. */
 export interface KnownFile {
 	readonly folder: 'proofs' | 'quarantine' | 'recordings';
 	readonly id: string;
@@ -13,10 +13,18 @@ export async function filesKnown({ t, read }: Store): Promise<readonly KnownFile
 	const proofs = await read.select({ id }).from(t.proofs).where(isNull(removedAt));
 	const unscanned = and(isNull(removedAt), eq(scan, 'waiting'));
 	const quarantined = await read.select({ id }).from(t.proofs).where(unscanned);
+	const { attachments: a } = t;
+	const attached = await read.select({ id: a.id }).from(a).where(isNull(a.removedAt));
+	const attachedUnscanned = await read
+		.select({ id: a.id })
+		.from(a)
+		.where(and(isNull(a.removedAt), eq(a.scan, 'waiting')));
 	const recordings = await read.select({ id: t.recordings.id }).from(t.recordings);
 	return [
-		...proofs.map(({ id }) => ({ folder: 'proofs', id }) as const),
-		...quarantined.map(({ id }) => ({ folder: 'quarantine', id }) as const),
+		...[...proofs, ...attached].map(({ id }) => ({ folder: 'proofs', id }) as const),
+		...[...quarantined, ...attachedUnscanned].map(
+			({ id }) => ({ folder: 'quarantine', id }) as const,
+		),
 		...recordings.map(({ id }) => ({ folder: 'recordings', id }) as const),
 	];
 }

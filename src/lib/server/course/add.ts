@@ -1,6 +1,7 @@
 import type { Staff } from '../access/access.ts';
 import type { Db, Log } from '../db/store.ts';
 import { newId } from '../id.ts';
+import { Late } from '../imports/imports.ts';
 import type { LineRow } from './lines.ts';
 import type { Statement } from './statement.ts';
 
@@ -10,11 +11,6 @@ export interface Addition {
 	readonly number: number;
 	readonly replaces: string | null;
 	readonly statement: Statement;
-}
-
-/** Somebody else added a line about the same person meanwhile; the transaction must not go on. */
-export class Late extends Error {
-	override readonly name = 'Late';
 }
 
 /** Adds a line with its line of the audit chain; gives its id. Throws `Late`, so that nothing of the rest is kept. */

@@ -1,8 +1,9 @@
 import { permitted, type Staff } from '../access/access.ts';
 import type { Moment } from '../clock.ts';
 import { done, NotFound, type Outcome, refused } from '../errors.ts';
+import { Late } from '../imports/imports.ts';
 import * as people from '../people/people.ts';
-import { add, type Addition, Late, nextNumber } from './add.ts';
+import { add, type Addition, nextNumber } from './add.ts';
 import { holding, type LineRow, rowsOf } from './lines.ts';
 import { factsFor } from './overview.ts';
 import { saysSame, type Statement, tellsOfSame, wrong } from './statement.ts';

@@ -1,3 +1,5 @@
+import type { Language } from '#lib/languages/languages.ts';
+import type { Means } from '../ways-in/kinds.ts';
 import type { Columns } from './columns.ts';
 
 /** Who may sign in, the sign-ins that are alive, forms kept over a sign-in, and the audit chain. */
@@ -16,6 +18,8 @@ export function accountTables(c: Columns) {
 			email: c.text(),
 			phone: c.text(),
 			officeHours: c.text(),
+			/** Of staff: in which languages somebody can speak with them, beside Dutch. */
+			speaks: c.json<readonly Language[]>().notNull().default([]),
 			roles: c.json<string[]>().notNull(),
 			gemeentecodes: c.json<string[]>().notNull(),
 			language: c.text().notNull(),
@@ -46,6 +50,11 @@ export function accountTables(c: Columns) {
 			endsAt: c.instant().notNull(),
 			endedAt: c.instant(),
 			idToken: c.text(),
+			means: c.text().$type<Means>().notNull().default('provider'),
+			/** Which kind of device, such as 'Chrome, Android': for the person's own list. */
+			device: c.text(),
+			/** By which passkey, where it was one: the sign-in ends with it. */
+			passkeyId: c.text(),
 		},
 		(t) => [c.index('sessions_account').on(t.accountId)],
 	);

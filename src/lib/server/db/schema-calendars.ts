@@ -2,6 +2,7 @@ import type { FeedLanguages } from '../feeds/languages.ts';
 import type { Said } from '../timetables/said.ts';
 import type { agendaTables } from './schema-agenda.ts';
 import type { Columns } from './columns.ts';
+import { fileTable } from './file-table.ts';
 import type { personTables } from './schema-people.ts';
 
 /** What comes in from the calendars of others, and the addresses by which a phone reads what is planned. */
@@ -43,16 +44,7 @@ export function calendarTables(
 		(t) => [c.index('timetable_lines_timetable').on(t.timetableId)],
 	);
 	/** The lines of a file between looking at them and taking them over, sealed, for who read it and for a day. */
-	const timetableFiles = c.table(
-		'timetable_files',
-		{
-			id: c.text().primaryKey(),
-			staffId: c.text().notNull(),
-			linesSealed: c.text().notNull(),
-			readAt: c.instant().notNull(),
-		},
-		(t) => [c.index('timetable_files_read').on(t.readAt)],
-	);
+	const timetableFiles = fileTable(c, 'timetable_files');
 	/** An address by which the phone of a person reads what is planned. */
 	const calendarFeeds = c.table(
 		'calendar_feeds',

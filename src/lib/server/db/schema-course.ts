@@ -1,6 +1,7 @@
 import type { CourseKind } from '#lib/law/course-hours.ts';
 import type { CourseSource } from '../course/sources.ts';
 import type { Columns } from './columns.ts';
+import { fileTable } from './file-table.ts';
 import type { personTables } from './schema-people.ts';
 
 /** The lessons that a school reported, line by line; a line is never changed, another one takes its place. */
@@ -38,15 +39,6 @@ export function courseTables(c: Columns, { people }: ReturnType<typeof personTab
 		],
 	);
 	/** A school's file between reading and taking over: its lines sealed, gone when taken over or after a day. */
-	const courseFiles = c.table(
-		'course_files',
-		{
-			id: c.text().primaryKey(),
-			staffId: c.text().notNull(),
-			linesSealed: c.text().notNull(),
-			readAt: c.instant().notNull(),
-		},
-		(t) => [c.index('course_files_read').on(t.readAt)],
-	);
+	const courseFiles = fileTable(c, 'course_files');
 	return { courseLines, courseFiles };
 }

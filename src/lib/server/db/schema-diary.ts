@@ -25,20 +25,6 @@ export function diaryTables(c: Columns, { people }: ReturnType<typeof personTabl
 		},
 		(t) => [c.index('diary_lines_person').on(t.personId, t.writtenAt)],
 	);
-	/** Who asked to be called, and when that was done: the last time only. */
-	const callWishes = c.table(
-		'call_wishes',
-		{
-			personId: c
-				.text()
-				.primaryKey()
-				.references(() => people.id),
-			askedAt: c.instant().notNull(),
-			calledOn: c.text(),
-			calledBy: c.text(),
-		},
-		(t) => [c.index('call_wishes_waiting').on(t.calledOn, t.askedAt)],
-	);
 	/** The day on which somebody last answered how it goes, or said not now: which of the two is not kept. */
 	const nudgeAnswers = c.table('nudge_answers', {
 		personId: c
@@ -47,5 +33,5 @@ export function diaryTables(c: Columns, { people }: ReturnType<typeof personTabl
 			.references(() => people.id),
 		answeredOn: c.text().notNull(),
 	});
-	return { diaryLines, callWishes, nudgeAnswers };
+	return { diaryLines, nudgeAnswers };
 }

@@ -1,7 +1,10 @@
+import type { Language } from '#lib/languages/languages.ts';
 import type { GroepDetail } from '#lib/law/groep.ts';
+import type { ReadingSkill, Situation } from '../people/circumstances.ts';
 import type { GroepReason } from '../people/groep-history.ts';
 import type { PipContent } from '../pip/content.ts';
 import type { Columns } from './columns.ts';
+import { fileTable } from './file-table.ts';
 
 /** The inburgeraars of a tenant and their plans. */
 export function personTables(c: Columns) {
@@ -31,6 +34,13 @@ export function personTables(c: Columns) {
 			inAzc: c.bool().notNull(),
 			language: c.text().notNull(),
 			interpreter: c.bool().notNull(),
+			speaks: c.json<readonly Language[]>().notNull().default([]),
+			reads: c.json<readonly Language[]>().notNull().default([]),
+			otherLanguages: c.text(),
+			canRead: c.text().$type<ReadingSkill>(),
+			situations: c.json<readonly Situation[]>().notNull().default([]),
+			/** What people who live together have in common; it opens nothing of one for another. */
+			householdId: c.text(),
 			phone: c.text(),
 			email: c.text(),
 			/** Veilig contact: nothing goes out to any channel, for somebody at home might see it. */
@@ -43,6 +53,8 @@ export function personTables(c: Columns) {
 			c.uniqueIndex('people_bsn').on(t.bsnIndex),
 			c.index('people_klantmanager').on(t.klantmanagerId, t.familyName),
 			c.index('people_gemeente').on(t.gemeentecode, t.familyName),
+			c.index('people_born').on(t.bornOn),
+			c.index('people_household').on(t.householdId),
 		],
 	);
 	const groepChanges = c.table(
@@ -62,6 +74,8 @@ export function personTables(c: Columns) {
 		},
 		(t) => [c.index('groep_changes_person').on(t.personId, t.changedAt)],
 	);
+	/** A file with people between reading and taking over: its lines sealed, gone when taken over or after a day. */
+	const personFiles = fileTable(c, 'person_files');
 	const pipDrafts = c.table('pip_drafts', {
 		personId: c
 			.text()
@@ -91,5 +105,5 @@ export function personTables(c: Columns) {
 		},
 		(t) => [c.uniqueIndex('pips_person_version').on(t.personId, t.version)],
 	);
-	return { people, groepChanges, pipDrafts, pips };
+	return { people, groepChanges, personFiles, pipDrafts, pips };
 }

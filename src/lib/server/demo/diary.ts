@@ -1,5 +1,6 @@
 import { addDays, type Day } from '#lib/law/day.ts';
 import type { Resident } from '../access/access.ts';
+import * as calls from '../calls/calls.ts';
 import * as diary from '../diary/diary.ts';
 import { newId } from '../id.ts';
 import type { Person } from '../people/people.ts';
@@ -36,5 +37,6 @@ export async function keepDiary(portal: Portal, key: string, { id: personId }: P
 		if (shares) await diary.share(actor, { id, seen: 1, withWords: true }, moment);
 	}
 	const asked = addDays(today, -3);
-	await diary.askCall(actor, { now: morningOf(asked), today: asked });
+	const wish = { language: 'fa-AF', dayPart: 'morning' } as const;
+	await calls.ask(actor, wish, { now: morningOf(asked), today: asked });
 }

@@ -45,7 +45,8 @@ export type Situation =
 	| 'wi2013'
 	| 'extended'
 	| 'noHours'
-	| 'almostDone';
+	| 'almostDone'
+	| 'newPlan';
 
 const heerenveen = 'heerenveen';
 const fermWerk = 'ferm-werk';
@@ -121,6 +122,11 @@ export const personas: readonly Persona[] = [
 	resident('bisrat', 'Bisrat Weldu', 'noHours', 'ti', withAnna),
 	resident('dahab', 'Dahab Kidane', 'noHours', 'ti', withAnna),
 	resident('merhawit', 'Merhawit Fessehaye', 'noHours', 'ti', withAnna),
+	resident('hodan', 'Hodan Jama', 'noHours', 'so', withBart),
+	resident('abeba', 'Abeba Ghirmay', 'noHours', 'ti', withAnna),
+	resident('yusuf', 'Yusuf Barre', 'noHours', 'so', withAnna),
+	resident('lina', 'Lina Sabbagh', 'newPlan', 'ar', withBart),
+	resident('tsega', 'Tsega Woldu', 'noHours', 'ti', withBart),
 	staff('anna', 'Anna de Wit', heerenveen, ['klantmanager'], ['0074'], '0513-00 00 01'),
 	staff('bart', 'Bart Postma', heerenveen, ['klantmanager'], ['0074'], '0513-00 00 02'),
 	staff('tessa', 'Tessa Veenstra', heerenveen, ['teamLead'], ['0074'], '0513-00 00 03'),

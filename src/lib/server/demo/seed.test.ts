@@ -28,7 +28,7 @@ const keys = [
 ];
 
 describe('the people of the demo', () => {
-	it('stand for thirteen situations', () => {
+	it('stand for fourteen situations', () => {
 		const situations = personas.flatMap((one) => (one.kind === 'resident' ? [one.situation] : []));
 		expect([...new Set(situations)].toSorted()).toEqual([
 			'almostDone',
@@ -42,6 +42,7 @@ describe('the people of the demo', () => {
 			'gezinZ',
 			'lowered',
 			'nareizigerO',
+			'newPlan',
 			'noHours',
 			'wi2013',
 		]);

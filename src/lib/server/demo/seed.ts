@@ -7,12 +7,14 @@ import type { Portal } from '../portal.ts';
 import type { Settings } from '../settings.ts';
 import { type Laid, planAgenda } from './agenda.ts';
 import { bsnOf } from './bsn.ts';
+import { bornOnOf, circumstancesOf, liveTogether } from './circumstances.ts';
 import { nearTheEnd } from './closing.ts';
 import { keepDiary } from './diary.ts';
 import { reportToDuo } from './duo.ts';
 import { declareSome } from './entries.ts';
 import { madeUp, type MadeUp } from './crowd.ts';
 import { type Persona, personas, type ResidentPersona, type StaffPersona } from './personas.ts';
+import { writeMessages } from './messages.ts';
 import { publishPlan } from './plans.ts';
 import { sayProgress } from './progress.ts';
 import { holdTalks } from './progress-talks.ts';
@@ -21,6 +23,7 @@ import { randomFrom } from './random.ts';
 import { pupils, reportLessons } from './lessons.ts';
 import { holdTaalcafe } from './taalcafe.ts';
 import { hangPoster, hostConfirms } from './hosts.ts';
+import { handInSome } from './submissions.ts';
 import { issuerOf } from './settings.ts';
 import { type Story, story } from './situations.ts';
 import { halfway, recordSteps } from './steps.ts';
@@ -52,6 +55,8 @@ export async function seed(portal: Portal, settings: Settings, today: Day): Prom
 	await planAgenda(world, world.laid);
 	await holdTaalcafe(portal, today, world.laid);
 	await holdTalks(portal, world.laid, today);
+	await writeMessages(portal, world.laid, today);
+	await liveTogether(world.laid, today);
 	return here.filter(isResident).length + crowdSize;
 }
 
@@ -143,8 +148,10 @@ async function add(
 	if (!manager) throw new Error(`nobody is called ${klantmanager}`);
 	const system: System = { kind: 'system', id: 'demo', portal };
 	const { story: told, ...rest } = who;
-	const bornOn = day(`${random.whole(1968, 2005)}-0${random.whole(1, 9)}-1${random.whole(0, 9)}`);
-	const input = { ...rest, ...told.facts, ...reachOf(key), gemeentecode, bornOn, bsn: bsnOf(key) };
+	const usual = day(`${random.whole(1968, 2005)}-0${random.whole(1, 9)}-1${random.whole(0, 9)}`);
+	const bornOn = bornOnOf(key, usual, today);
+	const facts = { ...told.facts, ...circumstancesOf(key, rest.language), ...reachOf(key) };
+	const input = { ...rest, ...facts, gemeentecode, bornOn, bsn: bsnOf(key) };
 	const added = await people.add(system, input, registeredAt(told, today), manager.id);
 	if (!added.ok) throw new Error(`${key}: ${JSON.stringify(added.problems)}`);
 	const plan = told.plan && told.plan.on <= today ? told.plan : null;
@@ -158,6 +165,7 @@ async function add(
 	await publishPlan(manager, added.value, plan, words?.dutch);
 	await sayProgress(manager, added.value, plan.on, today);
 	if (words) await translateOwnWords(manager, added.value, words, plan.on, today);
+	await handInSome(manager, key, added.value, today);
 	await keepDiary(portal, key, added.value, today);
 	await declareSome({ manager, person: added.value, since: plan.on, ...world }, told.entries);
 	await recordSteps(manager, added.value, told, key, today);

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day, day } from '#lib/law/day.ts';
 import type { GroepDetail } from '#lib/law/groep.ts';
 import type { Leerroute } from '#lib/law/leerroute.ts';
-import type { NewPerson } from '../people/people.ts';
+import type { Circumstances, NewPerson } from '../people/people.ts';
 import type { Situation } from './personas.ts';
 
 /** What is known of somebody of the demo, and when which plan was published. */
@@ -17,6 +17,7 @@ export interface Story {
 		| 'phone'
 		| 'email'
 		| 'safeContact'
+		| keyof Circumstances
 	>;
 	readonly plan: { readonly leerroute: Leerroute; readonly on: Day } | null;
 	/** How many entries of hours, over the months since the plan. */
@@ -51,6 +52,8 @@ export function story(situation: Situation, today: Day): Story {
 		}
 		case 'noHours':
 			return told('asielstatushouder', today, { months: 5, route: 'Z', entries: 0 });
+		case 'newPlan':
+			return told('asielstatushouder', today, { months: 3, route: 'Z', entries: 0 });
 		case 'almostDone':
 			return told('asielstatushouder', today, { months: 32, route: 'Z', entries: 0 });
 		case 'azc': {

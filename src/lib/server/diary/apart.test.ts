@@ -15,8 +15,6 @@ const mayImport = [
 	'src/routes/(resident)/uren/dagboek/nieuw/+page.server.ts',
 	'src/routes/(resident)/vandaag/+page.server.ts',
 	'src/routes/(staff)/staf/mensen/[id]/+page.server.ts',
-	'src/routes/(staff)/staf/werkvoorraad/+page.server.ts',
-	'src/routes/(staff)/staf/werkvoorraad/calling.ts',
 ];
 
 /** The tables stand with the other tables, and nobody else names them. */
@@ -27,8 +25,7 @@ const mayNameTables = [
 ];
 
 const imports = /(?:from|import)\s*\(?\s*['"`][^'"`]*\/diary\/[\w-]+\.ts/;
-const tables =
-	/\b(?:diaryLines|diary_lines|callWishes|call_wishes|nudgeAnswers|nudge_answers|diaryTables)\b/;
+const tables = /\b(?:diaryLines|diary_lines|nudgeAnswers|nudge_answers|diaryTables)\b/;
 
 const sources = globSync('src/**/*.{ts,js,svelte}')
 	.filter(

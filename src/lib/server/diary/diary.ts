@@ -17,15 +17,6 @@ import { type Content, type Line, lineOf, ownRow, type Row, rowsOf, seal } from 
 import type { Reason } from './reasons.ts';
 
 export { answerNudge, asksHowItGoes } from './asking.ts';
-export {
-	askCall,
-	type Call,
-	call,
-	called,
-	callsWaiting,
-	type CallWaiting,
-	takeBackCall,
-} from './calls.ts';
 export { type Content, lastDayOf, type Line } from './lines.ts';
 export { isPersonal, type Reason, reasons } from './reasons.ts';
 export { type Shared, share, shared, type SharedLine, sharedOf, unshare } from './sharing.ts';

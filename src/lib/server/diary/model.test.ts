@@ -4,6 +4,7 @@ import type { Resident } from '../access/access.ts';
 import * as hours from '../hours/hours.ts';
 import { newId } from '../id.ts';
 import { eachEngine, staffOf, type World } from '../test-world.ts';
+import * as calls from '../calls/calls.ts';
 import * as diary from './diary.ts';
 import { somebody, today } from './test-diary.ts';
 
@@ -71,8 +72,8 @@ eachEngine('what the gemeente sees of a diary', (open) => {
 			);
 			const everything = JSON.stringify([
 				lines,
-				await diary.callsWaiting(kim),
-				await diary.call(kim, actor.personId),
+				await calls.waiting(kim, today),
+				await calls.wish(kim, actor.personId, today),
 				await hours.silent(kim, today),
 			]);
 			const found = everything.match(/kanarie-\d+-ኣነ/g) ?? [];
@@ -94,8 +95,8 @@ eachEngine('what the gemeente sees of a diary', (open) => {
 			isOld,
 		}: { verb: string; reason: diary.Reason; withWords: boolean; isOld: boolean },
 	) {
-		if (verb === 'call') return diary.askCall(actor, today);
-		if (verb === 'never mind') return diary.takeBackCall(actor, today);
+		if (verb === 'call') return calls.ask(actor, { language: 'ti', dayPart: 'any' }, today);
+		if (verb === 'never mind') return calls.takeBack(actor, today);
 		const known = model.get(id);
 		if (verb === 'write') {
 			await diary.write(actor, { id, reason }, today);

@@ -12,7 +12,7 @@ import { findRow } from './entry.ts';
 import * as ledger from './ledger.ts';
 import { madeAtOf } from './made-at.ts';
 import { sealNote } from './note.ts';
-import { newReceipt } from './receipt.ts';
+import { newReceipt } from '../receipt.ts';
 import { addPhotosTo, takesPhotos } from './reply.ts';
 import { firstPlanDay, standingOf } from './standing.ts';
 

@@ -41,6 +41,7 @@ export { addPhotos, answer, takesPhotos, withdraw } from './reply.ts';
 export type { Answer } from './reply.ts';
 export { samples } from './samples.ts';
 export type { SampleRow, Samples, SampleStats } from './samples.ts';
+export { keptProofs, type KeptProof } from './kept-proofs.ts';
 export { lookAt } from './second-look.ts';
 export type { Look } from './second-look.ts';
 export { deleteProofs, proofsKeptThrough } from './retention.ts';

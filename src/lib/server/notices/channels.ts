@@ -32,6 +32,11 @@ export function channelsOf(settings: Settings): Channels {
 	};
 }
 
+/** Whether nothing leaves the machine: what is sent stands in the mailbox of the demo. */
+export function areOfDemo(channels: Channels): boolean {
+	return channels === mailbox;
+}
+
 /** Which channels people can choose from here. */
 export function offered(settings: Settings): readonly NoticeChannel[] {
 	const { DEMO, PUSH_CONTACT, SMS_URL, SMTP_URL } = settings;

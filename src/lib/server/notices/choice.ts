@@ -72,16 +72,16 @@ export async function choose(actor: Resident, chosen: Choice, now: number): Prom
 }
 
 /**
- * Says that nothing may go out to any channel, or that it may again. The staff can do the same on the page with the
- * person's facts, which then has to be looked at anew.
+ * Says that nothing may go out to any channel, or that it may again; false where the gemeente asked for it, which ends
+ * only together. The staff can do the same on the page with the person's facts, which then has to be looked at anew.
  */
 export async function sayVeiligContact(
 	actor: Resident,
 	safeContact: boolean,
 	now: number,
-): Promise<void> {
+): Promise<boolean> {
 	permitted(actor, 'notice.choose', await people.own(actor));
-	await people.saySafeContact(actor, safeContact, now);
+	return people.saySafeContact(actor, safeContact, now);
 }
 
 /** What somebody chose, as a transaction sees it; whoever asks has checked the access. */

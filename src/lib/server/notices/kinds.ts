@@ -2,7 +2,7 @@
 export type NoticeKind = keyof typeof kinds;
 
 /** What a person can switch off together. */
-export type NoticeGroup = 'agenda' | 'reminders' | 'hours' | 'plan';
+export type NoticeGroup = 'agenda' | 'reminders' | 'hours' | 'plan' | 'messages';
 
 export type NoticeChannel = 'push' | 'sms' | 'email';
 
@@ -53,7 +53,13 @@ export const kinds = {
 	proposalDecided: { ...usual, group: 'hours', text: 'answer' },
 	proposalAsked: { ...usual, group: 'hours', text: 'message' },
 	questionAnswered: { ...usual, group: 'plan', text: 'answer' },
+	submissionAnswered: { ...usual, group: 'plan', text: 'answer' },
 	planSent: { ...usual, group: 'plan', text: 'message', isOfficial: true },
+	messageNew: { ...usual, group: 'messages', text: 'message' },
+	letterNew: { ...usual, group: 'messages', text: 'message' },
+	deviceNew: { ...usual, group: 'plan', text: 'message' },
+	accessLetter: { ...usual, group: 'plan', text: 'message' },
+	accessEnded: { ...usual, group: 'plan', text: 'message' },
 	officialLetter: { ...usual, group: 'plan', text: 'message', isOfficial: true },
 } as const satisfies Record<string, Kind>;
 
@@ -68,6 +74,7 @@ export const groups = [
 	'agenda',
 	'hours',
 	'plan',
+	'messages',
 ] as const satisfies readonly NoticeGroup[];
 
 export const channelNames = ['sms', 'email', 'push'] as const satisfies readonly NoticeChannel[];

@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Portal } from '../portal.ts';
+import { sentAtOnce } from './at-once.ts';
 import type { Words } from './channel.ts';
 import type { NoticeChannel } from './kinds.ts';
 import type { DeliveryState, SendingError } from './states.ts';
@@ -36,7 +37,7 @@ export async function mailbox(portal: Portal): Promise<Letter[]> {
 		.innerJoin(people, eq(people.id, notices.personId))
 		.orderBy(desc(d.createdAt), desc(d.id))
 		.limit(shown);
-	return Promise.all(
+	const letters = await Promise.all(
 		rows.map(async ({ delivery, notice, person }): Promise<Letter> => {
 			const { id, channel, state, error, settledAt, dueAt } = delivery;
 			const recipient = await recipientIn(portal, read, person);
@@ -59,4 +60,5 @@ export async function mailbox(portal: Portal): Promise<Letter[]> {
 			};
 		}),
 	);
+	return [...sentAtOnce(portal), ...letters];
 }

@@ -4,7 +4,8 @@
  * (`sendDue`), at least once, with a key by which the receiver takes it once.
  */
 export { add, addAll, addNew, letGo, type NewNotice, usualLife, withdraw } from './outbox.ts';
-export { isMailAddress } from './address.ts';
+export { addressKey, isMailAddress, mobileNumber } from './address.ts';
+export { type AtOnce, reachOf, sendAtOnce } from './at-once.ts';
 export { type Channels } from './channel.ts';
 export { channelsOf, offered, pushKey } from './channels.ts';
 export { createVapid, vapidOf } from './vapid.ts';

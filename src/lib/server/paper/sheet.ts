@@ -10,6 +10,10 @@ export type Block =
 	| { readonly kind: 'paragraph' | 'note' | 'tag'; readonly line: Line }
 	/** Words of the klantmanager: with a mark that says so where they are Dutch only. */
 	| { readonly kind: 'ownWords'; readonly line: Line; readonly mark: Line | null }
+	/** Something to do, with a picture for who does not read. */
+	| { readonly kind: 'step'; readonly line: Line; readonly pictogram: string }
+	/** Digits to type over, large and in groups. */
+	| { readonly kind: 'digits'; readonly line: Line; readonly digits: string }
 	| { readonly kind: 'list'; readonly items: readonly (readonly Block[])[] };
 
 /** A whole document, before it is drawn. */
@@ -33,6 +37,10 @@ export interface Sheet {
 		readonly svg: string;
 		readonly says: string;
 		readonly address: string;
+		/** Where scanning is what the paper is for. */
+		readonly isLarge?: true;
+		/** The whole address in the square, for who reads the paper on the very phone: a tap follows it. */
+		readonly target?: string;
 	};
 }
 

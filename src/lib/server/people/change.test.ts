@@ -6,7 +6,8 @@ import * as pip from '../pip/pip.ts';
 import { addPerson, addPlan, eachEngine, residentOf, staffOf, type World } from '../test-world.ts';
 import { change } from './change.ts';
 import * as people from './people.ts';
-import { factsOf, tryingAs } from './test-change.ts';
+import { factsOf } from './facts-of.ts';
+import { tryingAs } from './test-change.ts';
 
 const moment: Moment = { now: Date.parse('2026-11-23T10:00:00Z'), today: day('2026-11-23') };
 

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { Language } from '#lib/languages/languages.ts';
 import type { Actor } from '../access/access.ts';
 import * as people from './people.ts';
 
@@ -8,6 +9,8 @@ export interface Contact {
 	readonly phone: string | null;
 	readonly email: string | null;
 	readonly officeHours: string | null;
+	/** In which languages one can speak with them, beside Dutch. */
+	readonly speaks: readonly Language[];
 }
 
 /** The klantmanager of a person; null when that account is gone. */
@@ -20,6 +23,7 @@ export async function contactOf(actor: Actor, personId: string): Promise<Contact
 			phone: t.accounts.phone,
 			email: t.accounts.email,
 			officeHours: t.accounts.officeHours,
+			speaks: t.accounts.speaks,
 		})
 		.from(t.accounts)
 		.where(eq(t.accounts.id, person.klantmanagerId));

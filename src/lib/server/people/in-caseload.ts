@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, or, type SQL } from 'drizzle-orm';
 import type { Staff } from '../access/access.ts';
 
 /**
@@ -12,4 +12,12 @@ export function inCaseload(actor: Staff): SQL | undefined {
 	const codes = isLead || isKlantmanager ? [...actor.gemeentecodes] : [];
 	const here = inArray(people.gemeentecode, codes);
 	return isLead ? here : and(here, eq(people.klantmanagerId, actor.id));
+}
+
+/** `inCaseload` with the people of those for whom a klantmanager stands in: the same rule as `mayStandIn`. */
+export function inCaseloadOrStandIn(actor: Staff, absent: readonly string[]): SQL | undefined {
+	const { people } = actor.portal.store.t;
+	if (absent.length === 0 || !actor.roles.includes('klantmanager')) return inCaseload(actor);
+	const here = inArray(people.gemeentecode, [...actor.gemeentecodes]);
+	return or(inCaseload(actor), and(here, inArray(people.klantmanagerId, [...absent])));
 }

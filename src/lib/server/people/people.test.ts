@@ -171,6 +171,7 @@ eachEngine('people', (open) => {
 			email: 'kim@gemeente.example',
 			phone: null,
 			officeHours: null,
+			speaks: [],
 		});
 		const orphan = await addPerson(portal, { klantmanagerId: 'gone' });
 		expect(await contactOf(residentOf(portal, orphan.id), orphan.id)).toBeNull();
@@ -203,4 +204,5 @@ const newPerson = (gemeentecode: string) =>
 		phone: null,
 		email: null,
 		safeContact: false,
+		...people.nothingKnown,
 	}) satisfies Record<keyof people.NewPerson, unknown> as unknown as people.NewPerson;

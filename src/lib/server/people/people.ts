@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Day } from '#lib/law/day.ts';
 import type { Facts } from '#lib/law/facts.ts';
 import type { GroepDetail } from '#lib/law/groep.ts';
@@ -6,20 +6,27 @@ import { type Actor, mayAdd, permitted, type Resident, type Staff } from '../acc
 import { blindIndex } from '../crypto/blind-index.ts';
 import * as envelope from '../crypto/envelope.ts';
 import type { Schema } from '../db/schema.ts';
-import { done, NotFound, type Outcome, refused } from '../errors.ts';
+import type { Db, Log } from '../db/store.ts';
+import { done, NotFound, type Outcome, type Problems, refused } from '../errors.ts';
 import { isId, newId } from '../id.ts';
+import type { Circumstances } from './circumstances.ts';
 import { contradicted } from './contradiction.ts';
 import { factsKnown } from './facts.ts';
-import { endOutside } from './safe-contact.ts';
+import { endOutside, saidBySelf, sayBySelf } from './safe-contact.ts';
+import { takeTurn } from './turn.ts';
 
+export * from './circumstances.ts';
 export { factsKnown, type Known } from './facts.ts';
-export { inCaseload } from './in-caseload.ts';
+export * as household from './household.ts';
+export { inCaseload, inCaseloadOrStandIn } from './in-caseload.ts';
+export { endOutside } from './safe-contact.ts';
+export { plainName } from './plain-name.ts';
 export { takeTurn } from './turn.ts';
 
 export type Person = Schema['people']['$inferSelect'];
 
 /** What is asked about somebody new; the dates are those that start the clocks of the law. */
-export interface NewPerson {
+export interface NewPerson extends Circumstances {
 	readonly gemeentecode: string;
 	readonly givenName: string;
 	readonly familyName: string;
@@ -79,33 +86,51 @@ export async function add(
 	klantmanagerId: string = actor.id,
 ): Promise<Outcome<Person>> {
 	if (!mayAdd(actor, input.gemeentecode)) throw new NotFound();
-	const problems = contradicted(input, plansElsewhere(input));
+	const problems = wrongNew(input);
 	if (problems) return refused(problems);
+	return actor.portal.store.write(now, (tx, log) =>
+		addIn(actor, tx, log, input, klantmanagerId, now),
+	);
+}
+
+/** What the law says cannot be true together of somebody new; null when nothing is wrong. */
+export function wrongNew(input: NewPerson): Problems | null {
+	return contradicted(input, plansElsewhere(input));
+}
+
+/** Registers somebody within a transaction; whoever asks has looked at `wrongNew`. */
+export async function addIn(
+	actor: Actor,
+	tx: Db,
+	log: Log,
+	input: NewPerson,
+	klantmanagerId: string,
+	now: number,
+): Promise<Outcome<Person>> {
+	if (!mayAdd(actor, input.gemeentecode)) throw new NotFound();
 	const { portal } = actor;
 	const { t } = portal.store;
 	const id = newId();
 	const { bsn, ...rest } = input;
 	const bsnIndex = blindIndex(portal.keyring, portal.tenant.id, bsn);
 	const bsnSealed = envelope.seal(portal.keyring, bsn, aad(portal.tenant.id, id));
-	return portal.store.write(now, async (tx, log) => {
-		const values = { ...rest, id, klantmanagerId, bsnIndex, bsnSealed, createdAt: now };
-		const [person] = await tx.insert(t.people).values(values).onConflictDoNothing().returning();
-		if (person) {
-			log({ actor: actor.id, action: 'person.add', subject: id, personId: id });
-			return done(person);
-		}
-		const [known] = await tx
-			.select({ id: t.people.id })
-			.from(t.people)
-			.where(eq(t.people.bsnIndex, bsnIndex));
-		if (!known) throw new Error('the new person did not come back');
-		log({ actor: actor.id, action: 'person.duplicate', subject: known.id, personId: known.id });
-		return refused({ bsn: 'bsnKnown' });
-	});
+	const values = { ...rest, id, klantmanagerId, bsnIndex, bsnSealed, createdAt: now };
+	const [person] = await tx.insert(t.people).values(values).onConflictDoNothing().returning();
+	if (person) {
+		log({ actor: actor.id, action: 'person.add', subject: id, personId: id });
+		return done(person);
+	}
+	const [known] = await tx
+		.select({ id: t.people.id })
+		.from(t.people)
+		.where(eq(t.people.bsnIndex, bsnIndex));
+	if (!known) throw new Error('the new person did not come back');
+	log({ actor: actor.id, action: 'person.duplicate', subject: known.id, personId: known.id });
+	return refused({ bsn: 'bsnKnown' });
 }
 
 /** The last two digits of the BSN, to compare with a paper; the rest is never shown. */
-export async function bsnTail(actor: Staff, id: string): Promise<string> {
+export async function bsnTail(actor: Resident | Staff, id: string): Promise<string> {
 	const person = await find(actor, id);
 	const place = aad(actor.portal.tenant.id, id);
 	const bsn = envelope.openText(actor.portal.keyring, person.bsnSealed, place);
@@ -113,20 +138,36 @@ export async function bsnTail(actor: Staff, id: string): Promise<string> {
 }
 
 /**
- * Says of the own person that nothing may go out to phone or mailbox, or that it may again. The row counts as changed, so
- * that a page of the staff made before does not undo it unseen.
+ * Says of the own person that nothing may go out to phone or mailbox, or that it may again. What the gemeente asked for
+ * the person does not end alone, since somebody may be standing beside them: then it gives false and changes nothing.
+ * The row counts as changed, so that a page of the staff made before does not undo it unseen.
  */
-export async function saySafeContact(actor: Resident, safeContact: boolean, now: number) {
+export async function saySafeContact(
+	actor: Resident,
+	safeContact: boolean,
+	now: number,
+): Promise<boolean> {
 	const { id } = await own(actor);
 	const { people: t } = actor.portal.store.t;
-	await actor.portal.store.write(now, async (tx, log) => {
-		await tx
-			.update(t)
-			.set({ safeContact, revision: sql`${t.revision} + 1` })
-			.where(and(eq(t.id, id), ne(t.safeContact, safeContact)));
+	const about = { actor: actor.id, subject: id, personId: id, detail: { safeContact } };
+	return actor.portal.store.write(now, async (tx, log) => {
+		await takeTurn(actor.portal.store.t, tx, id);
+		const [person] = await tx.select({ isSafe: t.safeContact }).from(t).where(eq(t.id, id));
+		const mayEnd = await saidBySelf(actor.portal.store.t, tx, id);
+		if (!safeContact && person?.isSafe && !mayEnd) {
+			log({ ...about, action: 'person.safeContact.refuse' });
+			return false;
+		}
+		if (person?.isSafe !== safeContact) {
+			await tx
+				.update(t)
+				.set({ safeContact, revision: sql`${t.revision} + 1` })
+				.where(eq(t.id, id));
+			await sayBySelf(actor.portal.store.t, tx, id, safeContact ? now : null);
+		}
 		if (safeContact) await endOutside(actor.portal.store.t, tx, id, now);
-		const detail = { safeContact };
-		log({ actor: actor.id, action: 'person.safeContact', subject: id, personId: id, detail });
+		log({ ...about, action: 'person.safeContact' });
+		return true;
 	});
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { GroepDetail } from '#lib/law/groep.ts';
-import type { Person } from '../people/people.ts';
+import { nothingKnown, type Person } from '../people/people.ts';
 import type { PipContent } from './content.ts';
 import { factsOf } from './facts.ts';
 import type { Pip } from './versions.ts';
@@ -32,6 +32,8 @@ const person: Person = {
 	phone: null,
 	email: null,
 	safeContact: false,
+	...nothingKnown,
+	householdId: null,
 	revision: 0,
 	createdAt: 0,
 };

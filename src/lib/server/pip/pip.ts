@@ -66,11 +66,13 @@ export {
 export { type TalkHeld, talksHeld } from './talks-held.ts';
 export { type TenWeeks, tenWeeks } from './ten-weeks.ts';
 export {
+	bekendmakingOn,
 	current,
 	of,
 	ofMany,
 	type Pip,
 	type Pips,
+	pipsIn,
 	version,
 	versions,
 	versionsIn,

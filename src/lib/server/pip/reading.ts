@@ -22,7 +22,7 @@ import {
 import { type DecidedShown, decidedShown } from './decided-shown.ts';
 import { factsOf } from './facts.ts';
 import { type NormShown, normsShown } from './norms-shown.ts';
-import type { Pip, Pips } from './versions.ts';
+import { bekendmakingOn, type Pip, type Pips } from './versions.ts';
 
 /** A plan as somebody reads it. Days are the last ones that count, as people say them. */
 export interface PlanShown {
@@ -87,8 +87,9 @@ export function shown(
 		extendedUntil: facts.extendedUntil,
 	});
 	const sending = pip.sending ?? null;
-	const lastOn = bezwaarLastDay(sending?.sentOn ? day(sending.sentOn) : dagtekeningOn);
-	const begins = sending?.sentOn !== null;
+	const sentOn = bekendmakingOn(pip);
+	const lastOn = bezwaarLastDay(sentOn ?? dagtekeningOn);
+	const begins = sentOn !== null;
 	return {
 		version,
 		dagtekeningOn,

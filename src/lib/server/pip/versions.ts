@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
+import { type Day, day } from '#lib/law/day.ts';
 import { type Actor, permitted } from '../access/access.ts';
 import type { Schema } from '../db/schema.ts';
 import type { Db } from '../db/store.ts';
@@ -33,10 +34,11 @@ export async function of(actor: Actor, personId: string): Promise<Pips> {
 export async function ofMany(
 	{ portal }: Actor,
 	personIds: readonly string[],
+	db: Db = portal.store.read,
 ): Promise<ReadonlyMap<string, Pips>> {
 	if (personIds.length === 0) return new Map();
-	const { t, read } = portal.store;
-	const rows = await read
+	const { t } = portal.store;
+	const rows = await db
 		.select()
 		.from(t.pips)
 		.where(inArray(t.pips.personId, [...personIds]))
@@ -64,6 +66,18 @@ export async function version(actor: Actor, personId: string, number: number): P
 		.where(and(eq(t.pips.personId, personId), eq(t.pips.version, number)));
 	if (!found) throw new NotFound();
 	return { ...found, sending: (await sendings.sendingsIn(actor, read, personId)).get(found.id) };
+}
+
+/**
+ * The day on which it went out, from the day after which the time for bezwaar counts (Awb 3:41, 6:8(1)); null as long as
+ * the letter waits. Where that was not kept it is the dagtekening.
+ */
+export function bekendmakingOn({
+	dagtekeningOn,
+	sending,
+}: Pick<Pip, 'dagtekeningOn' | 'sending'>): Day | null {
+	if (!sending) return day(dagtekeningOn);
+	return sending.sentOn === null ? null : day(sending.sentOn);
 }
 
 /** What is no whole number, or one beyond its column, PostgreSQL does not take to compare with. */

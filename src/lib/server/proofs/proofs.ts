@@ -15,6 +15,7 @@ import { maxBytes } from './image-limits.ts';
 import type { RefusedFile } from './refused-file.ts';
 import { type SafeFile, safeFileOf } from './safe-file.ts';
 
+export { fateOf, logFate } from './fate.ts';
 export { removeFiles } from './received.ts';
 export { isShown, type Standing, standingOf } from './standing.ts';
 export { type ScanRound, scanWaiting } from './waiting.ts';

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { System } from '../access/access.ts';
 import type { Portal } from '../portal.ts';
 import { scan, type Verdict } from '../scanning/scanning.ts';
@@ -37,7 +37,7 @@ export async function scanWaiting(actor: System, now: () => number): Promise<Sca
 	for (const row of await waitingIn(portal)) {
 		const original = await receivedOf(portal, row.id);
 		if (original === null) {
-			if (await isWaiting(portal, row.id)) lost.push(row.id);
+			if (await isWaiting(portal, row)) lost.push(row.id);
 			continue;
 		}
 		const verdict = await scan(scanner, original, longestMs);
@@ -66,29 +66,43 @@ async function receivedOf({ quarantine }: Portal, id: string): Promise<Buffer | 
 	});
 }
 
-type Row = Pick<Portal['store']['t']['proofs']['$inferSelect'], 'id' | 'personId'>;
+/** What waits in the quarantine belongs to hours, or to a message or letter. */
+type Table = 'proofs' | 'attachments';
+const tables = ['proofs', 'attachments'] as const satisfies readonly Table[];
 
-function isStill({ store }: Portal) {
-	const { scan: said, removedAt } = store.t.proofs;
+interface Row {
+	readonly table: Table;
+	readonly id: string;
+	readonly personId: string;
+	readonly storedAt: number;
+}
+
+function isStill({ store }: Portal, table: Table) {
+	const { removedAt, scan: said } = store.t[table];
 	return and(eq(said, 'waiting'), isNull(removedAt));
 }
 
 async function waitingIn(portal: Portal): Promise<Row[]> {
 	const { t, read } = portal.store;
-	const { id, personId, storedAt } = t.proofs;
-	return read
-		.select({ id, personId })
-		.from(t.proofs)
-		.where(isStill(portal))
-		.orderBy(asc(storedAt), asc(id));
+	const found = tables.map(async (table) => {
+		const { id, personId, storedAt } = t[table];
+		const rows = await read
+			.select({ id, personId, storedAt })
+			.from(t[table])
+			.where(isStill(portal, table));
+		return rows.map((row) => ({ ...row, table }));
+	});
+	return (await Promise.all(found))
+		.flat()
+		.sort((a, b) => a.storedAt - b.storedAt || (a.id < b.id ? -1 : 1));
 }
 
-async function isWaiting(portal: Portal, id: string): Promise<boolean> {
+async function isWaiting(portal: Portal, { id, table }: Row): Promise<boolean> {
 	const { t, read } = portal.store;
 	const rows = await read
-		.select({ id: t.proofs.id })
-		.from(t.proofs)
-		.where(and(eq(t.proofs.id, id), isStill(portal)));
+		.select({ id: t[table].id })
+		.from(t[table])
+		.where(and(eq(t[table].id, id), isStill(portal, table)));
 	return rows.length > 0;
 }
 
@@ -102,15 +116,15 @@ async function settle(
 	verdict: Extract<Verdict, { found: 'nothing' | 'virus' }>,
 	now: number,
 ): Promise<'clean' | 'infected' | null> {
-	const { proofs } = portal.store.t;
+	const table = portal.store.t[row.table];
 	const said = verdict.found === 'virus' ? 'infected' : 'clean';
 	const signature = verdict.found === 'virus' ? verdict.signature : null;
 	const isFirst = await portal.store.write(now, async (tx, log) => {
 		const moved = await tx
-			.update(proofs)
+			.update(table)
 			.set(fateOf(said, now))
-			.where(and(eq(proofs.id, row.id), isStill(portal)))
-			.returning({ id: proofs.id });
+			.where(and(eq(table.id, row.id), isStill(portal, row.table)))
+			.returning({ id: table.id });
 		if (moved.length > 0) logFate(log, row, { scan: said, signature });
 		else
 			log({ actor: 'scanner', action: 'proof.repeated', subject: row.id, personId: row.personId });

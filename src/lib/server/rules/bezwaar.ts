@@ -15,6 +15,7 @@ export function bezwaar({ plan, today }: Pick<Known, 'plan' | 'today'>): Page {
 				line('bezwaarWhere'),
 				line('bezwaarCopy'),
 			],
+			...(plan === null ? {} : { to: ['objecting' as const] }),
 		},
 		{
 			key: 'rule',

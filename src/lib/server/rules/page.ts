@@ -16,7 +16,7 @@ export interface Part {
 	readonly key: PartKey;
 	readonly lines: readonly Line[];
 	readonly items?: readonly Line[];
-	readonly to?: readonly (Topic | 'plan' | 'duo')[];
+	readonly to?: readonly (Topic | 'plan' | 'duo' | 'objecting')[];
 }
 
 /** What somebody reads about a topic: first what one can do, last what may come of it. */

@@ -89,11 +89,11 @@ describe('a date in an XLSX', () => {
 	const is = (day: string | null, minutes: number | null) => ({ is: 'date', day, minutes });
 
 	it('is read as the day, whatever the time of that day', async () => {
-		expect(await dates([46326, 46326.4, 46326.999, 36526].map(number))).toEqual([
+		expect(await dates([46326, 46326.4, 46326.999, 3654].map(number))).toEqual([
 			is('2026-10-31', null),
 			is('2026-10-31', null),
 			is('2026-10-31', null),
-			is('2000-01-01', null),
+			is('1910-01-01', null),
 		]);
 	});
 
@@ -106,8 +106,8 @@ describe('a date in an XLSX', () => {
 		]);
 	});
 
-	it('is neither when it is nothing that a school writes', async () => {
-		expect(await dates([400, 36525, 99999, -1].map(number))).toEqual(
+	it('is neither when it is nothing that anybody writes', async () => {
+		expect(await dates([400, 3653, 99999, -1].map(number))).toEqual(
 			Array.from({ length: 4 }, () => is(null, null)),
 		);
 	});
@@ -139,7 +139,12 @@ describe('an XLSX from elsewhere', () => {
 		[
 			'yes or no',
 			'<row r="1"><c r="A1" t="b"><v>1</v></c></row>',
-			{ ok: true, table: [[{ is: 'yes or no' }]] },
+			{ ok: true, table: [[{ is: 'yes or no', isYes: true }]] },
+		],
+		[
+			'yes or no as LibreOffice writes it',
+			'<row r="1"><c r="A1" t="b"><f aca="false">TRUE()</f><v>1</v></c></row>',
+			{ ok: true, table: [[{ is: 'yes or no', isYes: true }]] },
 		],
 		[
 			'a line far below',

@@ -1,13 +1,34 @@
 import * as csv from './csv.ts';
+import type { ProblemKey } from '../errors.ts';
 import { bounds } from './table.ts';
-import type { Read, Sheet } from './table.ts';
+import type { Read, Sheet, Unreadable } from './table.ts';
 import * as xlsx from './xlsx.ts';
 
+export { type DayReader, dayReader } from './days.ts';
+export {
+	hasBsn,
+	linesOf,
+	type Places,
+	placesOf,
+	plainText,
+	type Titles,
+	type WrittenLine,
+} from './lines.ts';
 export { bounds } from './table.ts';
 export type { Cell, DateCell, Read, Sheet, Table, Unreadable } from './table.ts';
 
 export const kinds = ['xlsx', 'csv'] as const;
 export type Kind = (typeof kinds)[number];
+
+/** Why a file cannot be read, as it is told. */
+export const unreadableAs = {
+	tooLarge: 'sheetTooLarge',
+	tooManyLines: 'sheetTooLarge',
+	notThisKind: 'sheetKind',
+	notUtf8: 'sheetNotUtf8',
+	damaged: 'sheetDamaged',
+	twoSheets: 'sheetTwo',
+} as const satisfies Record<Unreadable, ProblemKey>;
 
 /** The kind of a file by its name, or null for one that is no spreadsheet of these. */
 export function kindOf(name: string): Kind | null {

@@ -1,8 +1,14 @@
 /** A cell that was read. Some hold no text, because a program made something else of what was typed. */
-export type Cell = string | DateCell | { readonly is: 'yes or no' | 'formula' };
+export type Cell = string | DateCell | YesNoCell | { readonly is: 'formula' };
+
+/** What a program shows as true or false. */
+export interface YesNoCell {
+	readonly is: 'yes or no';
+	readonly isYes: boolean;
+}
 
 /**
- * A number that the program shows as a date or a time: the day ('YYYY-MM-DD', from 2000 on), or the minutes of a length
+ * A number that the program shows as a date or a time: the day ('YYYY-MM-DD', from 1910 on, as people are born), or the minutes of a length
  * of time below a year ('12:30'); never both, and neither for anything else.
  */
 export interface DateCell {

@@ -103,10 +103,13 @@ function formulasIn(sheet: string): readonly Place[] | null {
 			const [, letters, line] = /\sr\s*=\s*["']([A-Z]+)(\d+)["']/.exec(of) ?? [];
 			place = letters ? { column: columnOf(letters), line: Number(line) } : null;
 		} else if (place === null) return null;
-		else places.push(place);
+		else if (!isTruth.test(of)) places.push(place);
 	}
 	return places;
 }
+
+/** LibreOffice writes a true that was typed as the formula for it. */
+const isTruth = />(?:TRUE|FALSE)\(\)$/;
 
 /** 'A' is 1; '' is 0. */
 function columnOf(letters: string): number {
@@ -130,7 +133,7 @@ function codeOf(text: string): string {
 function cellOf(value: unknown): Cell {
 	if (value === null || value === undefined) return '';
 	if (typeof value === 'string') return value;
-	if (typeof value === 'boolean') return { is: 'yes or no' };
+	if (typeof value === 'boolean') return { is: 'yes or no', isYes: value };
 	return dateOf(value instanceof Date ? value.getTime() : Number.NaN);
 }
 
@@ -138,7 +141,7 @@ const [dayLength, minuteLength] = [86_400_000, 60_000];
 
 /** The library gives what a number of days since 30 December 1899 is in UTC; workbooks that count from 1904 it puts right. */
 function dateOf(instant: number): DateCell {
-	if (instant >= Date.UTC(2000, 0, 1) && instant < Date.UTC(2100, 0, 1)) {
+	if (instant >= Date.UTC(1910, 0, 1) && instant < Date.UTC(2100, 0, 1)) {
 		const day = Temporal.Instant.fromEpochMilliseconds(instant).toString().slice(0, 10);
 		return { is: 'date', day, minutes: null };
 	}

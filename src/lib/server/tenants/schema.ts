@@ -40,6 +40,10 @@ const policySchema = v.strictObject({
 	ontzorgenMonths: v.exactOptional(fact(count(1, 60))),
 	/** Whether a host who confirms hours reads the family name too; the given name alone where that is not known. */
 	hostSeesFamilyName: v.exactOptional(fact(v.boolean())),
+	/** How many days a letter works that opens the portal for the first time. */
+	activationLetterDays: v.exactOptional(fact(count(1, 90))),
+	/** By which ways a code at each sign-in may come, for who has no phone with passkeys. */
+	signInCodes: v.exactOptional(fact(v.array(v.picklist(['sms', 'email'])))),
 	/** Of the hours that are confirmed together, how many of a hundred a second person looks at. */
 	sampleChecksPercent: v.exactOptional(fact(count(0, 100))),
 	bothLanguagesMonths: v.exactOptional(fact(count(0, 60))),
@@ -49,6 +53,8 @@ const policySchema = v.strictObject({
 	duoReportWeeks: v.exactOptional(fact(count(1, 52))),
 	/** How long the picture of a proof is kept after the decision; B 9.9 ends everything five years after the duty. */
 	proofMonthsAfterDecision: v.exactOptional(fact(count(0, 60))),
+	/** Within how many working days the gemeente usually answers a message. */
+	answerWorkingDays: v.exactOptional(fact(count(1, 20))),
 	lessonDagdelenPerWeek: v.exactOptional(
 		fact(
 			v.pipe(

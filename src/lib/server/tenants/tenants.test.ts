@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { components } from './components.ts';
 import fermWerkDefinition from './data/ferm-werk.json' with { type: 'json' };
 import heerenveenDefinition from './data/heerenveen.json' with { type: 'json' };
-import { sourcesIn } from './fact.ts';
+import { demoAssumption, sourcesIn } from './fact.ts';
 import * as tenants from './tenants.ts';
 
 const heerenveen = tenants.load(heerenveenDefinition);
@@ -38,6 +38,7 @@ describe('the tenants that come with the portal', () => {
 			'Wet inburgering 2021',
 			'Besluit inburgering 2021',
 			'Participatiewet',
+			demoAssumption,
 		];
 		expect([...documents].filter((document) => !published.includes(document))).toEqual([]);
 	});
@@ -78,6 +79,8 @@ describe('byHost', () => {
 describe('policyFor', () => {
 	it('gives the values of the tenant without their sources', () => {
 		expect(tenants.policyFor(fermWerk, '0632')).toEqual({
+			answerWorkingDays: 3,
+			signInCodes: ['sms', 'email'],
 			voortgangsgesprekkenPerYear: 2,
 			bredeIntakeTalks: 2,
 			leerbaarheidstoetsBeforeIntake: true,

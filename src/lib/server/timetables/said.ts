@@ -1,6 +1,7 @@
 import type { Day } from '#lib/law/day.ts';
 import type { AgendaKind } from '../agenda/kinds.ts';
 import type { ProblemKey } from '../errors.ts';
+import * as spreadsheets from '../spreadsheets/spreadsheets.ts';
 import type { Column } from './sheet/columns.ts';
 
 /** What a timetable says of one time that something happens; day and time on the clock of the Netherlands. */
@@ -82,13 +83,7 @@ export const mostLines = 3000;
 
 export const longest = { subject: 120, place: 120, name: 60 } as const;
 
-/** Text of a file as it may be shown: without what could turn or break a line; null when nothing is left. */
+/** Text of a file as it may be shown; null when nothing is left. */
 export function plainText(text: string, most: number): string | null {
-	const visible = text
-		.replaceAll(/[\r\n\t]+/g, ' ')
-		.replaceAll(/[\p{Cc}\u2028-\u202E\u2066-\u2069]/gu, '')
-		.toWellFormed()
-		.normalize('NFC')
-		.trim();
-	return [...visible].slice(0, most).join('').trim() || null;
+	return spreadsheets.plainText(text, most) || null;
 }

@@ -4,15 +4,11 @@ import * as agenda from '../agenda/agenda.ts';
 import type { Moment } from '../clock.ts';
 import type { Db, Log } from '../db/store.ts';
 import { newId } from '../id.ts';
+import { Late } from '../imports/imports.ts';
 import type { Comparison } from './comparing.ts';
 import { type KnownItem, nameKey, type Owner, type Timetable, timetableOf } from './known.ts';
 import type { Said } from './said.ts';
 import { tell, type Told } from './telling.ts';
-
-/** Something was changed between looking and taking over; nothing of the file is taken over. */
-export class Late extends Error {
-	override readonly name = 'Late';
-}
 
 interface Taken {
 	readonly comparison: Comparison;

@@ -3,27 +3,29 @@
  * XLSX) is read, shown beside what it said before, and taken over whole or not at all. A timetable has a name; a file
  * changes only what came under that name. The same file again changes nothing.
  */
-import { eq } from 'drizzle-orm';
 import type { Staff } from '../access/access.ts';
 import * as agenda from '../agenda/agenda.ts';
 import type { Moment } from '../clock.ts';
 import type { Db } from '../db/store.ts';
 import { done, type Outcome, refused } from '../errors.ts';
 import { isId } from '../id.ts';
+import { expectDesk, Late } from '../imports/imports.ts';
 import { type Comparison, compare, fingerprint } from './comparing.ts';
-import { expectDesk, keep, type Kept, keptFile } from './files.ts';
+import { files, type Kept } from './files.ts';
 import { itemsOf, type Owner, plannedElsewhere, type Timetable, timetableOf } from './known.ts';
 import { readTimetable } from './reading.ts';
-import { Late, settled, write } from './taking-over.ts';
+import { settled, write } from './taking-over.ts';
 
 export type { Added, Changed, Comparison } from './comparing.ts';
 export { saidNow } from './comparing.ts';
-export { clearFiles, expectDesk } from './files.ts';
+export { expectDesk } from '../imports/imports.ts';
 export type { KnownItem } from './known.ts';
 export { longest } from './said.ts';
 export type { Line, LineProblem, LineWhy, Said, WrongLine } from './said.ts';
 export type { Column } from './sheet/columns.ts';
 export { template } from './template.ts';
+
+export const clearFiles = files.clear;
 
 /** What somebody says of a file: for whom it is, how the timetable is called, and what it is about. */
 export interface About {
@@ -69,14 +71,14 @@ export async function readIn(
 	const reading = { kind, today: moment.today };
 	const read = await readTimetable(file.name, Buffer.from(await file.arrayBuffer()), reading);
 	if ('why' in read) return refused({ file: read.why });
-	return done(await keep(actor, { ...rest, file: read.file }, moment));
+	return done(await files.keep(actor, { ...rest, file: read.file }, moment));
 }
 
 /** What a file that was read comes to now; null when it is no longer kept. */
 export async function preview(actor: Staff, id: string, moment: Moment): Promise<Preview | null> {
 	expectDesk(actor);
 	const { read, t } = actor.portal.store;
-	const kept = await keptFile(actor, read, id, moment);
+	const kept = await files.find(actor, read, id, moment);
 	if (!kept) return null;
 	const owner = await agenda.ownerOf(actor, kept.forWhom);
 	const timetable = await timetableOf(t, read, ownerId(owner), kept.name);
@@ -100,12 +102,12 @@ export async function takeOver(
 ): Promise<Outcome<number> | null> {
 	expectDesk(actor);
 	const { store } = actor.portal;
-	const first = await keptFile(actor, store.read, id, moment);
+	const first = await files.find(actor, store.read, id, moment);
 	const owner = first && (await agenda.ownerOf(actor, first.forWhom));
 	try {
 		return await store.write(moment.now, async (tx, log) => {
 			const about = { actor: actor.id, subject: isId(id) ? id : 'none' };
-			const kept = await keptFile(actor, tx, id, moment);
+			const kept = await files.find(actor, tx, id, moment);
 			if (!kept || !owner) {
 				log({ ...about, action: 'timetable.gone' });
 				return null;
@@ -120,7 +122,7 @@ export async function takeOver(
 				{ comparison, id, owner, taking, timetable },
 				moment,
 			);
-			await tx.delete(store.t.timetableFiles).where(eq(store.t.timetableFiles.id, id));
+			await files.forget(actor.portal, tx, id);
 			const { wrong } = comparison;
 			const detail = { lines: written, wrong: wrong.length };
 			log({ ...about, action: 'timetable.take', subject: timetable.id, detail });

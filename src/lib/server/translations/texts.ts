@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { messageHash } from '#lib/languages/freshness.ts';
 import * as hours from '../hours/hours.ts';
+import * as messages from '../messages/messages.ts';
 import * as pip from '../pip/pip.ts';
 import type { Portal } from '../portal.ts';
 import * as talks from '../talks/talks.ts';
@@ -14,11 +15,13 @@ export interface PlanText extends pip.OwnText {
 	readonly isOfHours: boolean;
 	/** Whether it stands in the report of a talk. */
 	readonly isOfTalk: boolean;
+	/** Whether it is a message, or stands beside a letter. */
+	readonly isOfMessage: boolean;
 }
 
 /**
  * The own words for somebody: in the draft of the plan, in the plan that holds now where the draft has nothing at that
- * place, beside decisions about hours, and in reports of talks. The caller has checked the access.
+ * place, beside decisions about hours, in reports of talks, and in messages and letters. The caller has checked the access.
  */
 export async function textsOf(portal: Portal, personId: string): Promise<readonly PlanText[]> {
 	const { t, read } = portal.store;
@@ -35,6 +38,7 @@ export async function textsOf(portal: Portal, personId: string): Promise<readonl
 		isPublished: true,
 		isOfHours: true,
 		isOfTalk: false,
+		isOfMessage: false,
 	}));
 	const ofTalks = (await talks.wordsOf(portal, personId)).map((text): PlanText => ({
 		...text,
@@ -42,10 +46,25 @@ export async function textsOf(portal: Portal, personId: string): Promise<readonl
 		isPublished: true,
 		isOfHours: false,
 		isOfTalk: true,
+		isOfMessage: false,
+	}));
+	const ofMessages = (await messages.wordsOf(portal, personId)).map((text): PlanText => ({
+		...text,
+		dutchHash: messageHash(text.dutch),
+		isPublished: true,
+		isOfHours: false,
+		isOfTalk: false,
+		isOfMessage: true,
 	}));
 	const ofPlan = together(draft ?? null, current ?? null);
-	// What was agreed in a talk and stands in the plan since is one text.
-	const only = ofTalks.filter(({ dutch }) => !ofPlan.some((text) => text.dutch === dutch));
+	// What was agreed in a talk and stands in the plan since is one text, as are the same words in two messages.
+	const first = new Map<string, PlanText>();
+	for (const text of [...ofTalks, ...ofMessages]) {
+		if (!first.has(text.dutch)) first.set(text.dutch, text);
+	}
+	const only = [...first.values()].filter(
+		({ dutch }) => !ofPlan.some((text) => text.dutch === dutch),
+	);
 	return [...ofPlan, ...ofHours, ...only];
 }
 
@@ -64,5 +83,6 @@ export function together(
 		isPublished: isRead.has(text.dutch),
 		isOfHours: false,
 		isOfTalk: false,
+		isOfMessage: false,
 	}));
 }

@@ -5,13 +5,16 @@ import type { Actions } from './$types';
 
 export const actions = {
 	default: async ({ locals, url, cookies: jar }) => {
-		const { portal, settings, moment, session, account, actor } = locals;
+		const { portal, settings, moment, enrolling, actor } = locals;
+		const session = locals.session ?? enrolling?.session;
+		const account = locals.account ?? enrolling?.account;
 		cookies.remove(jar, 'session');
 		cookies.remove(jar, 'kept');
 		cookies.remove(jar, 'language');
 		if (!session || !account) return { providerEnd: null };
 		await sessions.end(portal, session.id, account.id, moment.now);
 		locals.actor = null;
+		if (session.means !== 'provider') return { providerEnd: null };
 		const door = actor?.kind === 'resident' ? 'digid' : 'staff';
 		const back = new URL('/inloggen', url.origin);
 		const providerEnd = await signIn

@@ -17,7 +17,13 @@ const links = {
 	proposalDecided: (proposal) => `/uren/voorstel/${proposal}`,
 	proposalAsked: (proposal) => `/uren/voorstel/${proposal}`,
 	questionAnswered: () => '/plan',
+	submissionAnswered: (submission) => `/ingediend/${submission}`,
 	planSent: () => '/plan',
+	messageNew: (thread) => `/berichten/${thread}`,
+	letterNew: (letter) => `/berichten/brief/${letter}`,
+	deviceNew: () => '/mijn-toegang',
+	accessLetter: () => '/mijn-toegang',
+	accessEnded: () => '/mijn-toegang',
 	officialLetter: () => '/plan',
 } as const satisfies Record<NoticeKind, (subject: string) => string>;
 

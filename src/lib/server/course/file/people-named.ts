@@ -3,7 +3,7 @@ import type { Facts } from '#lib/law/facts.ts';
 import { may, type Staff } from '../../access/access.ts';
 import type { Db } from '../../db/store.ts';
 import { isId } from '../../id.ts';
-import type { Person } from '../../people/people.ts';
+import { type Person, plainName } from '../../people/people.ts';
 import * as pip from '../../pip/pip.ts';
 import { dayWritten } from '../written.ts';
 import type { WrittenLine } from './reading.ts';
@@ -42,7 +42,7 @@ export async function findPeople(
 			const person = byId.get(cells.kenmerk);
 			if (!person) return 'nobody';
 			const isNamed =
-				cells.familyName === '' || plain(cells.familyName) === plain(person.familyName);
+				cells.familyName === '' || plainName(cells.familyName) === plainName(person.familyName);
 			const isBorn = cells.bornOn === '' || bornOn === person.bornOn;
 			return isNamed && isBorn ? found(person) : 'otherPerson';
 		}
@@ -99,16 +99,5 @@ async function factsOf(
 }
 
 function key(familyName: string, bornOn: string): string {
-	return `${bornOn} ${plain(familyName)}`;
-}
-
-/** A family name as two administrations write it: without capitals, accents and double spaces. */
-function plain(name: string): string {
-	return name
-		.normalize('NFD')
-		.replaceAll(/\p{M}/gu, '')
-		.toLowerCase()
-		.replaceAll('ı', 'i')
-		.trim()
-		.replaceAll(/\s+/g, ' ');
+	return `${bornOn} ${plainName(familyName)}`;
 }

@@ -3,16 +3,14 @@
  * or not at all. Between reading and taking over its lines are kept sealed, for the one who read it and for a day. The
  * same file again changes nothing.
  */
-import { and, eq, lt } from 'drizzle-orm';
 import { isBefore } from '#lib/law/day.ts';
-import { mayAdd, type Staff } from '../../access/access.ts';
+import type { Staff } from '../../access/access.ts';
 import type { Moment } from '../../clock.ts';
-import * as envelope from '../../crypto/envelope.ts';
 import type { Db } from '../../db/store.ts';
-import { done, NotFound, type Outcome, refused } from '../../errors.ts';
-import { isId, newId } from '../../id.ts';
-import type { Portal } from '../../portal.ts';
-import { add, Late } from '../add.ts';
+import { done, type Outcome, refused } from '../../errors.ts';
+import { isId } from '../../id.ts';
+import { expectDesk, keptFiles, Late } from '../../imports/imports.ts';
+import { add } from '../add.ts';
 import { rowsOf } from '../lines.ts';
 import { type Comparison, compare, fingerprint } from './comparing.ts';
 import { type Missing, missingFrom } from './missing.ts';
@@ -20,11 +18,18 @@ import type { FileFacts } from './line-statement.ts';
 import { findPeople } from './people-named.ts';
 import { readSchoolFile, type SchoolFile } from './reading.ts';
 
+export { expectDesk } from '../../imports/imports.ts';
 export type { Change, Comparison, LineProblem, WrongLine } from './comparing.ts';
 export type { Missing } from './missing.ts';
 export type { FileFacts } from './line-statement.ts';
 
-const keptFor = 24 * 60 * 60_000;
+interface Kept {
+	readonly facts: FileFacts;
+	readonly file: SchoolFile;
+}
+
+const files = keptFiles<Kept>('course_files', ({ courseFiles }) => courseFiles);
+export const clearFiles = files.clear;
 
 /** What a page shows before anything is taken over. */
 export interface Preview extends Comparison {
@@ -41,36 +46,21 @@ export async function readIn(
 	actor: Staff,
 	facts: FileFacts,
 	file: File | undefined,
-	{ now, today }: Moment,
+	moment: Moment,
 ): Promise<Outcome<string>> {
 	expectDesk(actor);
-	if (isBefore(today, facts.sourceOn)) return refused({ sourceOn: 'future' });
+	if (isBefore(moment.today, facts.sourceOn)) return refused({ sourceOn: 'future' });
 	if (!file) return refused({ file: 'missing' });
 	const read = await readSchoolFile(file.name, Buffer.from(await file.arrayBuffer()));
 	if ('why' in read) return refused({ file: read.why });
-	const { keyring, store } = actor.portal;
-	const id = newId();
-	const kept: Kept = { facts, file: read.file };
-	const linesSealed = envelope.seal(keyring, JSON.stringify(kept), aad(actor, id));
-	const { courseFiles: t } = store.t;
-	await store.touch((tx) =>
-		tx.insert(t).values({ id, staffId: actor.id, linesSealed, readAt: now }),
-	);
-	await clearFiles(actor.portal, now);
-	return done(id);
-}
-
-/** Takes away the lines of files that nobody took over within a day, also where nobody reads another file. */
-export async function clearFiles({ store }: Portal, now: number): Promise<void> {
-	const { courseFiles: t } = store.t;
-	await store.touch((tx) => tx.delete(t).where(lt(t.readAt, now - keptFor)));
+	return done(await files.keep(actor, { facts, file: read.file }, moment));
 }
 
 /** What a file that was read comes to now; null when it is no longer kept. */
 export async function preview(actor: Staff, id: string, moment: Moment): Promise<Preview | null> {
 	expectDesk(actor);
 	const { read } = actor.portal.store;
-	const kept = await keptFile(actor, read, id, moment);
+	const kept = await files.find(actor, read, id, moment);
 	return kept && previewOf(actor, read, kept, moment);
 }
 
@@ -86,11 +76,10 @@ export async function takeOver(
 ): Promise<Outcome<number> | null> {
 	expectDesk(actor);
 	const { store } = actor.portal;
-	const { courseFiles: t } = store.t;
 	try {
 		return await store.write(moment.now, async (tx, log) => {
 			const about = { actor: actor.id, subject: isId(id) ? id : 'none' };
-			const kept = await keptFile(actor, tx, id, moment);
+			const kept = await files.find(actor, tx, id, moment);
 			if (!kept) {
 				log({ ...about, action: 'course.fileGone' });
 				return null;
@@ -104,7 +93,7 @@ export async function takeOver(
 				const { number, personId, replaces, statement } = change;
 				await add(actor, tx, log, { number, personId, replaces, statement }, moment.now);
 			}
-			await tx.delete(t).where(eq(t.id, id));
+			await files.forget(actor.portal, tx, id);
 			const { length: lines } = now.changes;
 			log({ ...about, action: 'course.file', detail: { lines, wrong: now.wrong.length } });
 			return done(lines);
@@ -113,11 +102,6 @@ export async function takeOver(
 		if (problem instanceof Late) return refused({ form: 'changedMeanwhile' });
 		throw problem;
 	}
-}
-
-interface Kept {
-	readonly facts: FileFacts;
-	readonly file: SchoolFile;
 }
 
 async function previewOf(
@@ -138,31 +122,4 @@ async function previewOf(
 		missing: await missingFrom(actor, db, file.lines, facts, find),
 		seen: fingerprint(comparison.changes),
 	};
-}
-
-/** Of somebody else, or older than a day, there is none. */
-async function keptFile(actor: Staff, db: Db, id: string, { now }: Moment): Promise<Kept | null> {
-	if (!isId(id)) return null;
-	const { courseFiles: t } = actor.portal.store.t;
-	const [row] = await db
-		.select()
-		.from(t)
-		.where(and(eq(t.id, id), eq(t.staffId, actor.id)));
-	if (!row || row.readAt < now - keptFor) return null;
-	const { keyring } = actor.portal;
-	return JSON.parse(envelope.openText(keyring, row.linesSealed, aad(actor, id))) as Kept;
-}
-
-function aad({ portal }: Staff, id: string): string {
-	return envelope.aadOf({
-		tenant: portal.tenant.id,
-		table: 'course_files',
-		column: 'lines',
-		row: id,
-	});
-}
-
-/** Not found for who has no caseload: only a klantmanager or a team leader takes over a school's file. */
-export function expectDesk(actor: Staff) {
-	if (!actor.gemeentecodes.some((code) => mayAdd(actor, code))) throw new NotFound();
 }

@@ -1,16 +1,11 @@
 import { addYears, type Day, isBefore } from '#lib/law/day.ts';
 import * as agenda from '../../agenda/agenda.ts';
 import { type LineProblem, longest, plainText, type Reading, type Said } from '../said.ts';
+import type { DayReader, WrittenLine as Written } from '../../spreadsheets/spreadsheets.ts';
 import type { Column } from './columns.ts';
-import { type DayReader, offWritten, timeWritten } from './written.ts';
+import { offWritten, timeWritten } from './written.ts';
 
-/** A line of a sheet as text, with its number in the program that shows it; the titles are line 1. */
-export interface WrittenLine {
-	readonly line: number;
-	readonly cells: Readonly<Record<Column, string>>;
-	/** The columns in which a formula stands, or yes or no: it is no text, whatever it came to. */
-	readonly unread: readonly Column[];
-}
+export type WrittenLine = Written<Column>;
 
 /** What a line is called: by its number, or else by its day and time; null when neither can be read. */
 export function keyOf({ cells }: WrittenLine, dayWritten: DayReader): string | null {

@@ -5,6 +5,7 @@ import { bsnOf } from '#lib/server/demo/bsn.ts';
 import { type Persona, personas } from '#lib/server/demo/personas.ts';
 import { issuerOf } from '#lib/server/demo/settings.ts';
 import type { Portal } from '#lib/server/portal.ts';
+import { deviceOf } from '#lib/server/ways-in/ways-in.ts';
 import * as cookies from '../../../../hooks/cookies.ts';
 import type { RequestHandler } from './$types';
 
@@ -18,7 +19,8 @@ export const POST: RequestHandler = async ({ locals, request, cookies: jar }) =>
 	const who = { issuer: issuerOf(settings), subject: persona.key };
 	const account = await accountOf(portal, persona, who, moment.now);
 	if (!account) error(404);
-	cookies.set(jar, 'session', await sessions.start(portal, account, moment.now));
+	const device = deviceOf(request.headers.get('user-agent'));
+	cookies.set(jar, 'session', await sessions.start(portal, account, moment.now, null, device));
 	redirect(303, '/');
 };
 

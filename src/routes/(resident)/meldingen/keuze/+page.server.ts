@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import * as contacts from '#lib/server/contacts/contacts.ts';
 import * as notices from '#lib/server/notices/notices.ts';
 import * as sending from '#lib/server/sending/sending.ts';
 import { answer, resident } from '../../../../hooks/answer.ts';
@@ -16,6 +17,7 @@ export const load = answer(async ({ locals, url }: PageServerLoadEvent) => {
 		channels: notices.offered(locals.settings),
 		pushKey: notices.pushKey(locals.settings),
 		isDigital: (await sending.wayOf(actor, actor.personId, 'decisions')) === 'portal',
+		isSetByGemeente: (await contacts.own(actor)).safeContact === 'byGemeente',
 		isSaved: url.searchParams.has('bewaard'),
 	};
 });
@@ -66,8 +68,8 @@ export const actions = {
 	}),
 
 	unsafe: answer(async ({ locals }: RequestEvent) => {
-		await notices.sayVeiligContact(resident(locals), false, locals.moment.now);
-		redirect(303, '/meldingen/keuze?bewaard');
+		const isEnded = await notices.sayVeiligContact(resident(locals), false, locals.moment.now);
+		redirect(303, isEnded ? '/meldingen/keuze?bewaard' : '/indienen/veilig-contact');
 	}),
 
 	subscribe: answer(async ({ locals, request }: RequestEvent) => {

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import * as calls from '#lib/server/calls/calls.ts';
 import * as diary from '#lib/server/diary/diary.ts';
 import { answer, resident } from '../../../../hooks/answer.ts';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
@@ -8,7 +9,7 @@ export const load = answer(async ({ locals, url }: PageServerLoadEvent) => {
 	const lines = await diary.own(actor);
 	return {
 		lines: lines.map((line) => ({ ...line, lastOn: diary.lastDayOf(line) })),
-		call: await diary.call(actor, actor.personId),
+		call: await calls.wish(actor, actor.personId, locals.moment),
 		isRemoved: url.searchParams.has('weg'),
 	};
 });
@@ -18,13 +19,5 @@ export const actions = {
 	answered: answer(async ({ locals }: RequestEvent) => {
 		await diary.answerNudge(resident(locals), locals.moment);
 		redirect(303, '/vandaag?bedankt');
-	}),
-	call: answer(async ({ locals }: RequestEvent) => {
-		await diary.askCall(resident(locals), locals.moment);
-		redirect(303, '/uren/dagboek#bellen');
-	}),
-	takeBack: answer(async ({ locals }: RequestEvent) => {
-		await diary.takeBackCall(resident(locals), locals.moment);
-		redirect(303, '/uren/dagboek#bellen');
 	}),
 } satisfies Actions;

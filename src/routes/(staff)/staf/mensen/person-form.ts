@@ -1,18 +1,31 @@
 import * as v from 'valibot';
-import { groepLabel } from '#lib/languages/labels/people.ts';
+import { groepLabel, readingSkillLabel, situationLabel } from '#lib/languages/labels/people.ts';
 import { languagesOffered } from '#lib/languages/languages.ts';
 import { type Day, day, dayAfter, dayBefore } from '#lib/law/day.ts';
 import type { GroepDetail } from '#lib/law/groep.ts';
 import type { Staff } from '#lib/server/access/access.ts';
 import type { Problems } from '#lib/server/errors.ts';
+import { bounds } from '#lib/server/people/bounds.ts';
 import type { PersonFacts } from '#lib/server/people/change.ts';
-import type { Person } from '#lib/server/people/people.ts';
+import type { Person, ReadingSkill, Situation } from '#lib/server/people/people.ts';
 import * as fields from '../../../../hooks/fields.ts';
+
+/** The boxes of which several can be ticked, each called by its list and what it stands for. */
+const boxes = <List extends string, Option extends string>(
+	list: List,
+	options: readonly Option[],
+) =>
+	Object.fromEntries(options.map((option) => [`${list}-${option}`, fields.ticked])) as Record<
+		`${List}-${Option}`,
+		typeof fields.ticked
+	>;
+const situations = Object.keys(situationLabel) as Situation[];
+const readingSkills = Object.keys(readingSkillLabel) as ReadingSkill[];
 
 /** What is asked about a person, whether new or known. */
 export const personFields = {
-	givenName: fields.text(80),
-	familyName: fields.text(80),
+	givenName: fields.text(bounds.name),
+	familyName: fields.text(bounds.name),
 	bornOn: fields.day,
 	gemeentecode: fields.text(4),
 	groepDetail: fields.choice(Object.keys(groepLabel) as GroepDetail[]),
@@ -23,11 +36,16 @@ export const personFields = {
 	firstDagtekeningOn: fields.optionalDay,
 	waitingForThirdPartySinceOn: fields.optionalDay,
 	thirdPartyInformationOn: fields.optionalDay,
-	ontheffingHours: fields.optionalWhole(0, 800),
-	loweredHours: fields.optionalWhole(1, 800),
+	ontheffingHours: fields.optionalWhole(0, bounds.hours),
+	loweredHours: fields.optionalWhole(1, bounds.hours),
 	extendedLastOn: fields.optionalDay,
 	language: fields.choice(languagesOffered),
-	phone: fields.optionalText(30),
+	...boxes('speaks', languagesOffered),
+	...boxes('reads', languagesOffered),
+	otherLanguages: fields.optionalText(bounds.otherLanguages),
+	canRead: fields.choice(['', ...readingSkills]),
+	...boxes('situations', situations),
+	phone: fields.optionalText(bounds.phone),
 	email: fields.optionalEmail,
 	safeContact: fields.ticked,
 	hasParticipatiewetBenefit: fields.ticked,
@@ -58,6 +76,11 @@ export function factsTyped(typed: Typed): PersonFacts {
 		loweredHours: typed.loweredHours,
 		extendedUntil: typed.extendedLastOn && dayAfter(typed.extendedLastOn),
 		language: typed.language,
+		speaks: languagesOffered.filter((language) => typed[`speaks-${language}`]),
+		reads: languagesOffered.filter((language) => typed[`reads-${language}`]),
+		otherLanguages: typed.otherLanguages,
+		canRead: typed.canRead || null,
+		situations: situations.filter((situation) => typed[`situations-${situation}`]),
 		phone: typed.phone,
 		email: typed.email,
 		safeContact: typed.safeContact,
@@ -68,7 +91,7 @@ export function factsTyped(typed: Typed): PersonFacts {
 }
 
 /** What stands in the fields for somebody who is known. */
-export function fieldsOf(person: Person): Record<keyof Typed, string> {
+export function fieldsOf(person: Pick<Person, keyof PersonFacts>): Record<string, string> {
 	const tick = (is: boolean) => (is ? 'ja' : '');
 	return {
 		givenName: person.givenName,
@@ -87,6 +110,11 @@ export function fieldsOf(person: Person): Record<keyof Typed, string> {
 		loweredHours: String(person.loweredHours ?? ''),
 		extendedLastOn: person.extendedUntil === null ? '' : dayBefore(day(person.extendedUntil)),
 		language: person.language,
+		...tickedIn('speaks', person.speaks),
+		...tickedIn('reads', person.reads),
+		otherLanguages: person.otherLanguages ?? '',
+		canRead: person.canRead ?? '',
+		...tickedIn('situations', person.situations),
 		phone: person.phone ?? '',
 		email: person.email ?? '',
 		safeContact: tick(person.safeContact),
@@ -94,6 +122,10 @@ export function fieldsOf(person: Person): Record<keyof Typed, string> {
 		inAzc: tick(person.inAzc),
 		interpreter: tick(person.interpreter),
 	};
+}
+
+function tickedIn(list: string, options: readonly string[]) {
+	return Object.fromEntries(options.map((option) => [`${list}-${option}`, 'ja']));
 }
 
 /** What is wrong with the facts before anybody is asked to keep them; null when nothing is. */

@@ -1,12 +1,14 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import * as wishes from '#lib/server/calls/calls.ts';
 import { dayOf } from '#lib/server/clock.ts';
-import * as diary from '#lib/server/diary/diary.ts';
 import * as hours from '#lib/server/hours/hours.ts';
+import * as messages from '#lib/server/messages/messages.ts';
 import * as pip from '#lib/server/pip/pip.ts';
 import * as proposals from '#lib/server/proposals/proposals.ts';
 import * as timeline from '#lib/server/timeline/timeline.ts';
 import * as sending from '#lib/server/sending/sending.ts';
+import * as submissions from '#lib/server/submissions/submissions.ts';
 import * as progressTalks from '#lib/server/talks/talks.ts';
 import * as translations from '#lib/server/translations/translations.ts';
 import * as understanding from '#lib/server/understanding/understanding.ts';
@@ -37,6 +39,8 @@ export const load = answer(async ({ locals, url }) => {
 		silent,
 		late,
 		tooLong,
+		unanswered,
+		handedIn,
 	] = await Promise.all([
 		hours.waiting(actor),
 		proposals.waiting(actor),
@@ -46,10 +50,12 @@ export const load = answer(async ({ locals, url }) => {
 		translations.waiting(actor),
 		pip.talksHeld(actor, locals.moment),
 		sending.letters(actor, locals.moment),
-		diary.callsWaiting(actor),
+		wishes.waiting(actor, locals.moment),
 		hours.silent(actor, locals.moment),
 		timeline.late(actor, locals.moment),
 		waits.passed(actor, locals.moment),
+		messages.waiting(actor, locals.moment),
+		submissions.waiting(actor, locals.moment),
 	]);
 	return {
 		counts: {
@@ -67,6 +73,8 @@ export const load = answer(async ({ locals, url }) => {
 			dueTalks: due.length,
 			late: late.total,
 			tooLong: tooLong.total,
+			messages: unanswered.total,
+			submissions: handedIn.total,
 		},
 		longestOn: waiting.longestAt === null ? null : dayOf(waiting.longestAt),
 		proposals: proposed.rows.map((row) => ({ ...row, since: dayOf(row.receivedAt) })),
@@ -81,6 +89,8 @@ export const load = answer(async ({ locals, url }) => {
 		dueTalks: due.slice(0, dueShown),
 		late: late.rows,
 		tooLong: tooLong.rows,
+		messages: unanswered.rows,
+		submissions: handedIn.rows,
 		today: locals.moment.today,
 		isPublished: url.searchParams.has('gepubliceerd'),
 		isDone: url.searchParams.has('verwerkt'),

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import * as calls from '#lib/server/calls/calls.ts';
 import * as diary from '#lib/server/diary/diary.ts';
 import { answer, resident } from '../../../../../hooks/answer.ts';
 import * as fields from '../../../../../hooks/fields.ts';
@@ -21,7 +22,7 @@ export const load = answer(async ({ locals, params, url }: PageServerLoadEvent) 
 			days: seen.days && { sinceOn: seen.days.sinceOn, lastOn: diary.lastDayOf(seen.days) },
 		},
 		isPersonal: diary.isPersonal(line.reason),
-		call: await diary.call(actor, actor.personId),
+		call: await calls.wish(actor, actor.personId, locals.moment),
 		done: doneWords.find((word) => url.searchParams.has(word)) ?? null,
 	};
 });

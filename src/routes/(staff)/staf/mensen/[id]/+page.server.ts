@@ -1,5 +1,8 @@
+import { addYears, day } from '#lib/law/day.ts';
+import * as calls from '#lib/server/calls/calls.ts';
 import * as diary from '#lib/server/diary/diary.ts';
 import { groepHistory } from '#lib/server/people/groep-history.ts';
+import { householdOf } from '#lib/server/people/household.ts';
 import * as people from '#lib/server/people/people.ts';
 import * as pip from '#lib/server/pip/pip.ts';
 import * as proposals from '#lib/server/proposals/proposals.ts';
@@ -8,6 +11,7 @@ import { dayOf } from '#lib/server/clock.ts';
 import { gemeente } from '#lib/server/tenants/tenants.ts';
 import * as understanding from '#lib/server/understanding/understanding.ts';
 import { answer, staff } from '../../../../../hooks/answer.ts';
+import { fieldsOf } from '../person-form.ts';
 import type { PageServerLoadEvent } from './$types';
 
 export const load = answer(async ({ locals, params, url }: PageServerLoadEvent) => {
@@ -41,7 +45,7 @@ export const load = answer(async ({ locals, params, url }: PageServerLoadEvent) 
 			leerroute: content.leerroute,
 		})),
 		proposals: await proposals.list(actor, person.id),
-		call: await diary.call(actor, person.id),
+		call: await calls.wish(actor, person.id, locals.moment),
 		shared: shared.map(({ days, ...line }) => ({
 			...line,
 			days: days && { sinceOn: days.sinceOn, lastOn: diary.lastDayOf(days) },
@@ -50,6 +54,9 @@ export const load = answer(async ({ locals, params, url }: PageServerLoadEvent) 
 		groepChanges: (await groepHistory(actor, person.id)).map(
 			({ changedBy: _by, changedAt: _at, ...change }) => change,
 		),
+		fields: fieldsOf(person),
+		eighteenOn: person.situations.includes('amv') ? addYears(day(person.bornOn), 18) : null,
+		household: await householdOf(actor, person.id),
 		talk: await pip.talkShown(actor, person.id, today),
 		way: (await sending.choices(actor, person.id, 'decisions'))[0] ?? null,
 		today,

@@ -14,6 +14,7 @@ export const load = answer(async ({ locals, params, url }: PageServerLoadEvent) 
 	return {
 		personId: person.id,
 		name: `${person.givenName} ${person.familyName}`,
+		canRead: person.canRead,
 		way: choices[0]?.way ?? 'paper',
 		choices: choices.map(({ way, chosenOn, atDesk }) => ({ way, chosenOn, atDesk })),
 		today: locals.moment.today,

@@ -1,0 +1,8 @@
+import * as helpers from '#lib/server/helpers/helpers.ts';
+import { answer, helper } from '../../../../hooks/answer.ts';
+import type { PageServerLoadEvent } from './$types';
+
+export const load = answer(async ({ locals }: PageServerLoadEvent) => {
+	const { planned } = await helpers.agendaOf(helper(locals), locals.moment);
+	return { planned };
+});
