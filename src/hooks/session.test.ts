@@ -43,6 +43,8 @@ eachEngine('who this is', (open) => {
 		return event.locals as unknown as App.Locals;
 	}
 
+	const typed = { method: 'POST', body: new URLSearchParams({ organisation: 'De Cirkel' }) };
+
 	it('is who looks along where nobody is signed in, and beside an account on their own pages alone', async () => {
 		const { portal } = world;
 		const personId = account.personId ?? '';
@@ -56,14 +58,15 @@ eachEngine('who this is', (open) => {
 		const theirs = '/(helper)/meekijken';
 		expect((await ask('/meekijken', theirs, at)).actor).toMatchObject({ kind: 'helper' });
 		expect((await ask('/uren', route, at)).actor).toMatchObject({ kind: 'resident' });
+		// The guard sends to sign in again, and what was typed is kept: not found would be the end of it.
+		expect((await ask('/uren', route, late, typed)).actor).toBeNull();
+		expect(jar.has('__Host-kept')).toBe(true);
 		jar.delete('__Host-session');
 		expect((await ask('/uren', route, at)).actor).toMatchObject({ kind: 'helper', personId });
 		expect((await ask('/taal', '/(public)/taal', at)).actor).toBeNull();
 		await helpers.end(own, given.id, moment);
 		expect((await ask('/meekijken', theirs, at)).actor).toBeNull();
 	});
-
-	const typed = { method: 'POST', body: new URLSearchParams({ organisation: 'De Cirkel' }) };
 
 	it('is the person of the session, until it ends', async () => {
 		expect((await ask('/uren', route, at)).actor).toMatchObject({ personId: account.personId });

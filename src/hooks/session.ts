@@ -28,7 +28,7 @@ export const session: Handle = async ({ event, resolve }) => {
 			await keep(event, found.accountId);
 		}
 	}
-	await lookAlong(event);
+	await lookAlong(event, token !== undefined);
 	await giveBack(event);
 	return resolve(event);
 };
@@ -37,12 +37,12 @@ type Event = Parameters<Handle>[0]['event'];
 
 /**
  * Who looks along has no account but a key: on their own pages, and wherever nobody is signed in, so that whatever they
- * ask for besides is not found.
+ * ask for besides is not found. Who has an account too is sent to sign in again when that ended, as anybody is.
  */
-async function lookAlong(event: Event) {
+async function lookAlong(event: Event, hasAccount: boolean) {
 	const route = event.route.id ?? '';
 	const isTheirs = route.startsWith('/(helper)/');
-	if (route.startsWith('/(public)') || (event.locals.actor && !isTheirs)) return;
+	if (route.startsWith('/(public)') || (hasAccount && !isTheirs)) return;
 	const { moment, portal } = event.locals;
 	const key = cookies.get(event.cookies, 'helper');
 	const found = key === undefined ? null : await helpers.find(portal, key, moment.now);

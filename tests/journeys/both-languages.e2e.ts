@@ -25,14 +25,14 @@ for (const javaScriptEnabled of [true, false]) {
 		const pocket = await signedIn(browser, address, persona, { javaScriptEnabled });
 		const page = await pocket.newPage();
 		await page.goto('/vandaag');
-		const tabs = page.locator('.tabs');
-		await expect(tabs.locator(`[lang="${tag}"]`)).toHaveCount(4);
+		const tabs = page.locator('.tabs .both');
+		await expect(tabs.locator(`[lang="${tag}"]`)).toHaveCount(5);
 		const everything = await seen(page, tag).count();
 
 		await chooseMode(page, 'ownOnTap');
 		await page.goto('/vandaag');
 		await expect(tabs.locator(`[lang="${tag}"]:visible`)).toHaveCount(0);
-		await expect(tabs.locator('[lang=nl]:visible')).toHaveCount(4);
+		await expect(tabs.locator('[lang=nl]:visible')).toHaveCount(5);
 		await page.locator('.own-switch').check();
 		await expect(seen(page, tag)).toHaveCount(everything + 1);
 		await page.locator('.own-switch').uncheck();
@@ -44,14 +44,14 @@ for (const javaScriptEnabled of [true, false]) {
 		// What became of hours, and the whole plan, are in both, whatever was chosen.
 		await expect(page.locator(`.tag [lang="${tag}"]`).first()).toBeVisible();
 		await page.goto('/plan');
-		await expect(tabs.locator(`[lang="${tag}"]:visible`)).toHaveCount(4);
+		await expect(tabs.locator(`[lang="${tag}"]:visible`)).toHaveCount(5);
 		await expect(seen(page, 'nl')).toHaveCount(await seen(page, tag).count());
 
 		// One tap on the language brings it back, on the page where one is.
 		await page.goto('/uren');
 		await page.locator('.head form[action="/taal?/mode"] button').click();
 		await expect(page).toHaveURL(/\/uren$/);
-		await expect(tabs.locator(`[lang="${tag}"]:visible`)).toHaveCount(4);
+		await expect(tabs.locator(`[lang="${tag}"]:visible`)).toHaveCount(5);
 		await page.goto('/taal');
 		await expect(page.locator('[name=mode][value=both]')).toBeChecked();
 		await pocket.close();

@@ -42,6 +42,8 @@ test('the whole desk by keys, never while typing, and not for who turned them of
 	const first = staff.url();
 	await staff.keyboard.press('j');
 	await expect(staff).not.toHaveURL(first);
+	// A key is heard once the page is there.
+	await staff.waitForLoadState();
 	await staff.keyboard.press('k');
 	await expect(staff).toHaveURL(first);
 

@@ -52,8 +52,9 @@ for (const { who, address, persona, of } of strangers) {
 		for (const route of await withParams()) {
 			const path = pathOf(route.id, ids[of]);
 			for (const method of route.isPage ? ['GET'] : route.methods) {
-				const headers = { origin: address };
-				const options = { method, headers, maxRedirects: 0 };
+				const headers = { origin: address, accept: 'text/html' };
+				const body = method === 'POST' ? { form: {} } : {};
+				const options = { method, headers, ...body, maxRedirects: 0 };
 				const found = await context.request.fetch(address + path, options);
 				expect(found.status(), `${method} ${path}`).toBe(404);
 			}

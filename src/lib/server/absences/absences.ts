@@ -29,9 +29,13 @@ export async function own(actor: Staff, { today }: Moment): Promise<Absence | nu
 	return absenceOf(actor.portal, actor.id, today);
 }
 
-/** Who can stand in for the actor: the other klantmanagers of the same gemeenten, by name. */
+/** The longest that somebody can say to be away, in days: a year typed wrong must not give rights for decades. */
+const longestDays = 366;
+
+/** Who can stand in for the actor: the other klantmanagers of the same gemeenten who are not away, by name. */
 export async function replacements(
 	actor: Staff,
+	{ today }: Moment,
 ): Promise<readonly Pick<accounts.Account, 'id' | 'name'>[]> {
 	if (!actor.roles.includes('klantmanager')) return [];
 	const { accounts: t } = actor.portal.store.t;
@@ -40,7 +44,9 @@ export async function replacements(
 		.from(t)
 		.where(and(eq(t.kind, 'staff'), isNull(t.disabledAt)))
 		.orderBy(t.name);
+	const away = await awayOn(actor.portal, today);
 	return staff
+		.filter(({ id }) => !away.has(id))
 		.filter(({ id, roles }) => id !== actor.id && roles.includes('klantmanager'))
 		.filter(({ gemeentecodes }) =>
 			actor.gemeentecodes.every((code) => gemeentecodes.includes(code)),
@@ -50,16 +56,20 @@ export async function replacements(
 
 /**
  * Says that the actor is away from now on, through a day, and who answers. Said again it is what was said last.
- * Refused for a day that is over and for somebody who cannot stand in.
+ * Refused for a day that is over or more than a year away, and for somebody who cannot stand in.
  */
 export async function say(
 	actor: Staff,
 	{ replacedBy, throughOn }: Absence,
-	{ now, today }: Moment,
+	moment: Moment,
 ): Promise<Outcome<null>> {
+	const { now, today } = moment;
 	if (!actor.roles.includes('klantmanager')) throw new NotFound();
 	if (isBefore(throughOn, today)) return refused({ throughOn: 'dayInPast' });
-	const known = await replacements(actor);
+	if (isBefore(addDays(today, longestDays), throughOn)) {
+		return refused({ throughOn: 'startTooFar' });
+	}
+	const known = await replacements(actor, moment);
 	if (!known.some(({ id }) => id === replacedBy)) return refused({ replacedBy: 'notAChoice' });
 	const values = { untilOn: addDays(throughOn, 1), replacedBy, saidAt: now };
 	const { absences: t } = actor.portal.store.t;
@@ -93,7 +103,7 @@ export async function standsInFor(actor: Staff, { today }: Moment): Promise<read
 	return rows.map(({ id }) => id);
 }
 
-/** Who answers a person: the klantmanager, and while that one is away who stands in. */
+/** Who answers a person: the klantmanager, and while that one is away who stands in, where somebody can. */
 export interface WhoAnswers {
 	readonly name: string | null;
 	readonly away: { readonly throughOn: Day; readonly standIn: string | null } | null;
@@ -101,15 +111,32 @@ export interface WhoAnswers {
 
 /** Who answers the person, to be told to the person. */
 export async function whoAnswers(actor: Resident, { today }: Moment): Promise<WhoAnswers> {
-	const { klantmanagerId } = await people.own(actor);
-	const absence = await absenceOf(actor.portal, klantmanagerId, today);
-	const ids = [klantmanagerId, ...(absence ? [absence.replacedBy] : [])];
-	const names = await accounts.namesOf(actor.portal, ids);
+	const { portal } = actor;
+	const { gemeentecode, klantmanagerId } = await people.own(actor);
+	const absence = await absenceOf(portal, klantmanagerId, today);
+	const names = await accounts.namesOf(portal, [klantmanagerId]);
 	const away = absence && {
 		throughOn: absence.throughOn,
-		standIn: names.get(absence.replacedBy) ?? null,
+		standIn: await answering(portal, absence.replacedBy, gemeentecode, today),
 	};
 	return { name: names.get(klantmanagerId) ?? null, away };
+}
+
+/** The name of who was asked to stand in; null since that one left, lost the right to it or is away too. */
+async function answering(
+	portal: Portal,
+	accountId: string,
+	gemeentecode: string,
+	today: Day,
+): Promise<string | null> {
+	const { accounts: t } = portal.store.t;
+	const [account] = await portal.store.read
+		.select({ name: t.name, roles: t.roles, gemeentecodes: t.gemeentecodes })
+		.from(t)
+		.where(and(eq(t.id, accountId), eq(t.kind, 'staff'), isNull(t.disabledAt)));
+	if (!account?.roles.includes('klantmanager')) return null;
+	if (!account.gemeentecodes.includes(gemeentecode)) return null;
+	return (await absenceOf(portal, accountId, today)) ? null : account.name;
 }
 
 /** The person, for the person and for who answers: the caseload, or who stands in; not found for anybody else. */
@@ -137,4 +164,10 @@ async function absenceOf(portal: Portal, accountId: string, today: Day): Promise
 		.from(absences)
 		.where(and(eq(absences.accountId, accountId), gt(absences.untilOn, today)));
 	return row ? { throughOn: dayBefore(day(row.untilOn)), replacedBy: row.replacedBy } : null;
+}
+
+async function awayOn({ store }: Portal, today: Day): Promise<ReadonlySet<string>> {
+	const { absences: t } = store.t;
+	const rows = await store.read.select({ id: t.accountId }).from(t).where(gt(t.untilOn, today));
+	return new Set(rows.map(({ id }) => id));
 }

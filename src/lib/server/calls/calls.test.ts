@@ -8,7 +8,7 @@ import { addPerson, eachEngine, residentOf, staffOf, type World } from '../test-
 import * as calls from './calls.ts';
 
 const wish = { language: 'ti', dayPart: 'any' } as const;
-const unreached = { ...wish, triedOn: null, tries: 0 };
+const unreached = { ...wish, needsInterpreter: true, triedOn: null, tries: 0 };
 
 /** Noon in the Netherlands. */
 const on = (text: string): Moment => ({ now: Date.parse(`${text}T11:00:00Z`), today: day(text) });
@@ -103,6 +103,21 @@ eachEngine('"call me"', (open) => {
 		expect(rows).toMatchObject([
 			{ askedOn: '2026-11-20', language: 'nl', dayPart: 'morning', needsInterpreter: false },
 		]);
+	});
+
+	it('says on every page whether an interpreter has to be called too', async () => {
+		const { portal } = world;
+		const spoken = { klantmanagerId: 'kim', language: 'ti', interpreter: true };
+		const { id } = await addPerson(portal, spoken);
+		const selam = residentOf(portal, id);
+		const said = async () => [
+			(await calls.wish(kim(), id, today))?.needsInterpreter,
+			(await calls.waiting(kim(), today)).rows[0]?.needsInterpreter,
+		];
+		await calls.ask(selam, wish, today);
+		expect(await said()).toEqual([true, true]);
+		await calls.ask(selam, { ...wish, language: 'nl' }, today);
+		expect(await said()).toEqual([false, false]);
 	});
 
 	it('goes on waiting in its place when nobody answered, and two taps are one call', async () => {

@@ -28,6 +28,8 @@ export interface Call extends Wish {
 	readonly triedOn: Day | null;
 	readonly tries: number;
 	readonly calledOn: Day | null;
+	/** Whether an interpreter has to be called too, for the language of the call. */
+	readonly needsInterpreter: boolean;
 }
 
 /** Somebody who waits for a call. Why is not said here: nobody has to say it. */
@@ -36,8 +38,6 @@ export interface CallWaiting extends Omit<Call, 'calledOn'> {
 	readonly givenName: string;
 	readonly familyName: string;
 	readonly phone: string | null;
-	/** Whether an interpreter has to be called too, for the language of the call. */
-	readonly needsInterpreter: boolean;
 	/** Whether the actor only stands in for the klantmanager of this person. */
 	readonly isStandIn: boolean;
 }
@@ -56,6 +56,7 @@ export async function ask(actor: Resident, wish: Wish, { now }: Moment): Promise
 	const { dayPart, language } = wish;
 	const asked = { dayPart, language, askedAt: now, ...fresh };
 	await actor.portal.store.write(now, async (tx, log) => {
+		await people.takeTurn(actor.portal.store.t, tx, personId);
 		const [known] = await tx.select().from(t).where(waitingOf(actor, personId));
 		if (known) {
 			await tx.update(t).set({ dayPart, language }).where(waitingOf(actor, personId));
@@ -113,10 +114,8 @@ export async function waiting(actor: Staff, moment: Moment): Promise<CallsWaitin
 		.where(isWaiting);
 	const rows = found.map(({ person, wished }): CallWaiting => {
 		const { id: personId, givenName, familyName, phone } = person;
-		const call = callOf(wished, person);
 		return {
-			...{ ...call, personId, givenName, familyName, phone },
-			needsInterpreter: person.interpreter && call.language !== 'nl',
+			...{ ...callOf(wished, person), personId, givenName, familyName, phone },
 			isStandIn: person.klantmanagerId !== actor.id && absent.includes(person.klantmanagerId),
 		};
 	});
@@ -137,6 +136,7 @@ export async function settle(
 	if (isBefore(today, calledOn)) return refused({ calledOn: 'future' });
 	const { callWishes: t } = actor.portal.store.t;
 	return actor.portal.store.write(now, async (tx, log) => {
+		await people.takeTurn(actor.portal.store.t, tx, personId);
 		const [waits] = await tx.select().from(t).where(waitingOf(actor, personId));
 		const isEarly = waits && isBefore(calledOn, dayOf(waits.askedAt));
 		if (waits && !isEarly) {
@@ -173,11 +173,13 @@ const fresh = { calledOn: null, calledBy: null, triedOn: null, tries: 0 } as con
 
 function callOf(
 	row: Schema['callWishes']['$inferSelect'],
-	{ language: own }: Pick<people.Person, 'language'>,
+	{ interpreter, language: own }: Pick<people.Person, 'interpreter' | 'language'>,
 ): Omit<Call, 'calledOn'> {
-	const language = row.language ?? own;
+	const asked = row.language ?? own;
+	const language = isOffered(asked) ? asked : 'nl';
 	return {
-		language: isOffered(language) ? language : 'nl',
+		language,
+		needsInterpreter: interpreter && language !== 'nl',
 		dayPart: row.dayPart,
 		askedOn: dayOf(row.askedAt),
 		triedOn: row.triedOn === null ? null : day(row.triedOn),

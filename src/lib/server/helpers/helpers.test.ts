@@ -59,6 +59,18 @@ eachEngine('somebody who looks along', (open) => {
 		expect(await helpers.looks(residentOf(world.portal, other))).toEqual([]);
 	});
 
+	it('hides no look at one thing behind many at another', async () => {
+		const samir = await found((await letIn({ sees: ['agenda', 'plan'] })).key);
+		await helpers.planOf(samir, 'ti', moment);
+		for (let nth = 1; nth <= 55; nth += 1) await helpers.agendaOf(samir, later(nth * 1000));
+		await helpers.agendaOf(samir, later(hour));
+		expect((await helpers.looks(amina())).map(({ at, what }) => `${at} ${what}`)).toEqual([
+			'15:30 agenda',
+			'14:30 agenda',
+			'14:30 plan',
+		]);
+	});
+
 	it('finds nothing by any other way: no person, agenda, hours or plan', async () => {
 		const { key } = await letIn({ sees: ['agenda', 'hours', 'plan'] });
 		const samir = await found(key);

@@ -16,9 +16,14 @@ export interface Look {
 	readonly at: string;
 }
 
+const hourLong = 3_600_000;
+const looked = 1000;
 const mostShown = 50;
 
-/** When helpers looked at what, the last first, as the audit chain has it: nobody can take a line out of that. */
+/**
+ * When helpers looked at what, the last first, as the audit chain has it: nobody can take a line out of that. Of one
+ * thing within an hour the last time stands for all: whoever opens it again and again would push the rest out of sight.
+ */
 export async function looks(actor: Resident): Promise<Look[]> {
 	const { id: personId } = permitted(actor, 'helper.manage', await people.own(actor));
 	const { read, t } = actor.portal.store;
@@ -27,7 +32,7 @@ export async function looks(actor: Resident): Promise<Look[]> {
 		.from(t.audit)
 		.where(and(eq(t.audit.personId, personId), eq(t.audit.action, 'helper.look')))
 		.orderBy(desc(t.audit.number))
-		.limit(mostShown);
+		.limit(looked);
 	if (lines.length === 0) return [];
 	const ids = [...new Set(lines.map(({ helperId }) => helperId))];
 	const rows = await read
@@ -35,8 +40,12 @@ export async function looks(actor: Resident): Promise<Look[]> {
 		.from(t.helpers)
 		.where(and(mine(t, personId), inArray(t.helpers.id, ids)));
 	const names = new Map(rows.map((row) => [row.id, nameOf(actor.portal, row)]));
-	return lines.flatMap(({ at, detail, helperId }): Look[] => {
+	const seen = new Map<string, Look>();
+	for (const { at, detail, helperId } of lines) {
 		const [name, what] = [names.get(helperId), helperScopes.find((one) => one === detail['what'])];
-		return name && what ? [{ helperId, name, what, on: dayOf(at), at: timeOf(at) }] : [];
-	});
+		const key = `${helperId} ${what} ${Math.floor(at / hourLong)}`;
+		if (!name || !what || seen.has(key)) continue;
+		seen.set(key, { helperId, name, what, on: dayOf(at), at: timeOf(at) });
+	}
+	return [...seen.values()].slice(0, mostShown);
 }

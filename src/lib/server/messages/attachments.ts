@@ -4,7 +4,7 @@ import * as absences from '../absences/absences.ts';
 import type { Moment } from '../clock.ts';
 import type { Schema } from '../db/schema.ts';
 import type { Db, Log } from '../db/store.ts';
-import { NotFound } from '../errors.ts';
+import { Conflict, NotFound } from '../errors.ts';
 import { isId } from '../id.ts';
 import type { Portal } from '../portal.ts';
 import * as proofs from '../proofs/proofs.ts';
@@ -33,6 +33,41 @@ export async function attach(
 		const fate = proofs.fateOf(file.scan, now);
 		await tx.insert(t.attachments).values({ ...file, ...fate, ...whose, personId, storedAt: now });
 		proofs.logFate(log, { id: file.id, personId }, { scan: file.scan, signature });
+	}
+}
+
+/**
+ * What comes again under the same key brings no file that is new: it would be told to be sent, and be lost. Throws
+ * Conflict otherwise.
+ */
+export async function expectKnown(
+	tx: Db,
+	{ attachments: t }: Schema,
+	owner: Owner,
+	stored: readonly proofs.Stored[],
+): Promise<void> {
+	const isOfOwner =
+		'messageId' in owner ? eq(t.messageId, owner.messageId) : eq(t.letterId, owner.letterId);
+	const rows = await tx.select({ sha256: t.sha256 }).from(t).where(isOfOwner);
+	const known = new Set(rows.map(({ sha256 }) => sha256));
+	if (!stored.every(({ sha256 }) => known.has(sha256))) throw new Conflict();
+}
+
+/**
+ * What the transaction gives that needs the stored files. Where it says itself that this cannot be, it is known to have
+ * changed nothing, and the files go at once; whoever tries that again and again fills no disk.
+ */
+export async function orDiscard<T>(
+	portal: Portal,
+	stored: readonly proofs.Stored[],
+	writing: Promise<T>,
+): Promise<T> {
+	try {
+		return await writing;
+	} catch (problem) {
+		const isOurs = problem instanceof NotFound || problem instanceof Conflict;
+		if (isOurs) await proofs.discardOthers(portal, stored, []);
+		throw problem;
 	}
 }
 

@@ -36,7 +36,7 @@ export interface Letter {
 	readonly papers: readonly Attachment[];
 }
 
-/** The letters to a person, the newest first; for the person and for who answers. */
+/** The letters to a person, the newest first; for the person and for who answers. That staff looked is written down. */
 export async function letters(
 	actor: Resident | Staff,
 	personId: string,
@@ -49,6 +49,11 @@ export async function letters(
 		.from(t.letters)
 		.where(eq(t.letters.personId, personId))
 		.orderBy(desc(t.letters.publishedAt), desc(t.letters.id));
+	if (actor.kind === 'staff' && rows.length > 0) {
+		await actor.portal.store.write(moment.now, async (_tx, log) => {
+			log({ actor: actor.id, action: 'letter.read', subject: personId, personId });
+		});
+	}
 	return shown(actor.portal, rows);
 }
 

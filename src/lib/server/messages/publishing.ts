@@ -3,14 +3,18 @@ import { type Day, isBefore } from '#lib/law/day.ts';
 import { permitted, type Staff } from '../access/access.ts';
 import type { Bringable } from '../agenda/kinds.ts';
 import type { Moment } from '../clock.ts';
+import type { Schema } from '../db/schema.ts';
 import { Conflict, done, NotFound, type Outcome, type ProblemKey, refused } from '../errors.ts';
 import { isId } from '../id.ts';
 import * as notices from '../notices/notices.ts';
 import * as people from '../people/people.ts';
+import type { Portal } from '../portal.ts';
 import * as proofs from '../proofs/proofs.ts';
-import { attach } from './attachments.ts';
+import { attach, expectKnown, orDiscard } from './attachments.ts';
 import { factsOf, type LetterAction, type Topic } from './kinds.ts';
-import { seal } from './sealed.ts';
+import { opened, seal } from './sealed.ts';
+
+type Row = Schema['letters']['$inferSelect'];
 
 /** A letter as it is published; `id` is made with the page, so that publishing twice is one letter. */
 export interface NewLetter {
@@ -28,6 +32,7 @@ export interface NewLetter {
 /**
  * Publishes a letter to a person: a PDF, and what it asks in a sentence that stands in both languages. Facts that the
  * sentence has no place for are left out. Refused for a fact that is missing, a day that is over, and without a PDF.
+ * Throws Conflict where the id is of another letter, or of this one with other contents.
  */
 export async function publish(
 	actor: Staff,
@@ -46,11 +51,13 @@ export async function publish(
 	let kept: readonly proofs.Stored[] = [];
 	const { t } = portal.store;
 	const place = { table: 'letters', column: 'words', row: id } as const;
-	const outcome = await portal.store.write(now, async (tx, log): Promise<Outcome<string>> => {
+	const writing = portal.store.write(now, async (tx, log): Promise<Outcome<string>> => {
 		await people.takeTurn(t, tx, personId);
 		const about = { actor: actor.id, subject: id, personId };
 		const [known] = await tx.select().from(t.letters).where(eq(t.letters.id, id));
 		if (known && known.personId !== personId) throw new Conflict();
+		if (known && !isSame(portal, known, letter)) throw new Conflict();
+		if (known) await expectKnown(tx, t, { letterId: id }, stored.value);
 		const isPaper = stored.value.every(({ pageCount }) => pageCount !== null);
 		if (known || !isPaper) {
 			log({ ...about, action: known ? 'letter.again' : 'letter.refuse' });
@@ -72,8 +79,22 @@ export async function publish(
 		log({ ...about, action: 'letter.publish', detail: { action } });
 		return done(id);
 	});
+	const outcome = await orDiscard(portal, stored.value, writing);
 	await proofs.discardOthers(portal, stored.value, kept);
 	return outcome;
+}
+
+/** Whether a letter that came again says what the one that was published says. */
+function isSame(portal: Portal, known: Row, letter: NewLetter): boolean {
+	const place = { table: 'letters', column: 'words', row: known.id } as const;
+	const words = known.wordsSealed === null ? null : opened(portal, place, known.wordsSealed);
+	const facts = factsIn(letter);
+	return (
+		known.topic === letter.topic &&
+		known.action === letter.action &&
+		words === letter.words &&
+		(['doOn', 'doAt', 'place', 'paper'] as const).every((fact) => known[fact] === facts[fact])
+	);
 }
 
 type Facts = Pick<NewLetter, 'doOn' | 'doAt' | 'place' | 'paper'>;

@@ -10,7 +10,7 @@ import { isId } from '../id.ts';
 import * as notices from '../notices/notices.ts';
 import * as people from '../people/people.ts';
 import * as proofs from '../proofs/proofs.ts';
-import { attach } from './attachments.ts';
+import { attach, expectKnown, orDiscard } from './attachments.ts';
 import type { Topic } from './kinds.ts';
 import { opened, seal } from './sealed.ts';
 
@@ -40,7 +40,8 @@ export interface About {
 
 /**
  * Opens a thread with its first message and gives its id. Refused without words and file, for a file that cannot be
- * taken (`photo`), and after too many messages in a day. Throws Conflict where the id is of another message.
+ * taken (`photo`), and after too many messages in a day. Throws Conflict where the id is of another message, or of this
+ * one with other words or another file.
  */
 export async function open(
 	actor: Resident | Staff,
@@ -100,7 +101,7 @@ async function send(
 	const sender = actor.kind === 'staff' ? 'gemeente' : 'person';
 	const { t } = portal.store;
 	let kept: readonly proofs.Stored[] = [];
-	const outcome = await portal.store.write(now, async (tx, log): Promise<Outcome<string>> => {
+	const writing = portal.store.write(now, async (tx, log): Promise<Outcome<string>> => {
 		await people.takeTurn(t, tx, personId);
 		const about = { actor: actor.id, subject: id, personId };
 		const [known] = await tx.select().from(t.messages).where(eq(t.messages.id, id));
@@ -110,6 +111,7 @@ async function send(
 				? opened(portal, { table: 'messages', column: 'words', row: id }, known.wordsSealed)
 				: null;
 			if (wordsKnown !== words) throw new Conflict();
+			await expectKnown(tx, t, { messageId: id }, stored.value);
 			log({ ...about, action: 'message.again' });
 			return done(known.threadId);
 		}
@@ -138,6 +140,7 @@ async function send(
 		log({ ...about, action: 'message.send', detail: { sender, number } });
 		return done(threadId);
 	});
+	const outcome = await orDiscard(portal, stored.value, writing);
 	await proofs.discardOthers(portal, stored.value, kept);
 	return outcome;
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, lte } from 'drizzle-orm';
 import type { Day } from '#lib/law/day.ts';
 import { isOffered, type OfferedLanguage } from '#lib/languages/languages.ts';
 import type { Resident, Staff } from '../access/access.ts';
@@ -114,7 +114,9 @@ export async function openThread(
 	const found = await thread(actor, personId, threadId, moment);
 	const { messages: m } = actor.portal.store.t;
 	const sender: Sender = actor.kind === 'staff' ? 'person' : 'gemeente';
-	const isNew = and(eq(m.threadId, threadId), eq(m.sender, sender), isNull(m.readAt));
+	// What came in since is on no page yet, and stays new.
+	const isShown = lte(m.number, found.messages.at(-1)?.number ?? 0);
+	const isNew = and(eq(m.threadId, threadId), eq(m.sender, sender), isNull(m.readAt), isShown);
 	const { now: readAt } = moment;
 	if (actor.kind === 'resident') {
 		const some = found.messages.some((one) => one.sender === sender && one.readOn === null);

@@ -5,15 +5,21 @@ export type DayReader = (text: string) => Day | null;
 
 /**
  * Days as spreadsheets have them: `2026-10-31`, `31-10-2026`, `31/10/26` or `31.10.2026`. Programs with American settings
- * write `10/31/2026`: so it is read where the days of a sheet can be read in no other way.
+ * write `10/31/2026`: so it is read where only that is a day in a sheet, and `31/10/2026` is nowhere. Where both are,
+ * what can be either is no day, for nobody would see that day and month have changed places.
  */
 export function dayReader(texts: readonly string[]): DayReader {
 	const slashed = texts.filter((text) => text.includes('/'));
-	const count = (read: DayReader) => slashed.filter((text) => read(text) !== null).length;
-	const isMonthFirst = count(monthFirst) === slashed.length && count(dayFirst) < slashed.length;
-	return isMonthFirst
-		? (text) => (text.includes('/') ? monthFirst(text) : dayFirst(text))
-		: dayFirst;
+	const isOnly = (read: DayReader, other: DayReader) =>
+		slashed.some((text) => read(text) !== null && other(text) === null);
+	if (!isOnly(monthFirst, dayFirst)) return dayFirst;
+	if (isOnly(dayFirst, monthFirst)) return unmistakable;
+	return (text) => (text.includes('/') ? monthFirst(text) : dayFirst(text));
+}
+
+function unmistakable(text: string): Day | null {
+	const [on, other] = [dayFirst(text), text.includes('/') ? monthFirst(text) : null];
+	return other === null || other === on ? on : null;
 }
 
 function dayFirst(text: string): Day | null {

@@ -137,6 +137,11 @@ describe('an XLSX from elsewhere', () => {
 		],
 		['a number', '<row r="1"><c r="A1"><v>0.10</v></c></row>', { ok: true, table: [['0.10']] }],
 		[
+			'whole numbers as Java writes them',
+			'<row r="1"><c r="A1"><v>9.99990019E8</v></c><c r="B1"><v>200.0</v></c></row>',
+			{ ok: true, table: [['999990019', '200']] },
+		],
+		[
 			'yes or no',
 			'<row r="1"><c r="A1" t="b"><v>1</v></c></row>',
 			{ ok: true, table: [[{ is: 'yes or no', isYes: true }]] },

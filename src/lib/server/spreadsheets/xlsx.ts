@@ -57,9 +57,15 @@ export async function read(bytes: Buffer): Promise<Read> {
 
 /** Null for what the library cannot read: of much that is wrong in a file it says so by stumbling over it. */
 async function linesOf(xml: ReadonlyMap<string, Buffer>): Promise<Table | null> {
-	const options = { trim: false, parseNumber: (number: string) => number };
+	const options = { trim: false, parseNumber: numberText };
 	const read = await readSheet(packed(xml), options).catch(() => null);
 	return read && read.map((line) => line.map(cellOf));
+}
+
+/** A whole number as it would have been typed: some programs write 999990019 as `9.99990019E8`, and 200 as `200.0`. */
+function numberText(written: string): string {
+	const number = /^\d[\d.]*(?:E\+?\d+)?$/i.test(written) ? Number(written) : Number.NaN;
+	return Number.isSafeInteger(number) ? String(number) : written;
 }
 
 /** Each line and cell may say where it stands, and the library makes all that lies before it. */

@@ -9,7 +9,7 @@ import * as people from '../people/people.ts';
 import { kindOf, type SubmissionEventKind, type SubmissionKind } from './kinds.ts';
 import { eventsIn } from './rows.ts';
 import { opened, seal } from './sealed.ts';
-import { type EventRow, type Row, stateOf, waits } from './submission.ts';
+import { type EventRow, mayBeAbout, type Row, stateOf, submissionOf, waits } from './submission.ts';
 
 /** One thing that happens with a submission; `key` is made with the page. */
 interface Happening {
@@ -71,6 +71,7 @@ export async function found(actor: Actor, id: string): Promise<Row> {
 	if (!row) throw new NotFound();
 	const person = await people.find(actor, row.personId);
 	permitted(actor, readingOf(row.kind), person);
+	if (mayBeAbout(actor, submissionOf(actor.portal, row, []))) throw new NotFound();
 	return row;
 }
 
@@ -125,6 +126,8 @@ async function happen(
 		}
 		await write(actor, tx, log, row, happening, now);
 		if (actor.kind === 'resident' || stateOf(events) === 'withdrawn') return;
+		// The notices are a list too, on which whoever holds the phone sees that there is an answer, and to what.
+		if (kindOf(row.kind).isSilent) return;
 		await notices.add(tx, store.t, {
 			...{ personId: row.personId, kind: 'submissionAnswered', subject: id },
 			fact: `submission ${id} ${events.length + 1}`,

@@ -78,7 +78,7 @@ export async function ask(
 interface Wish {
 	readonly kind: SubmissionKind;
 	readonly key: string;
-	readonly content: Omit<Content, 'name'>;
+	readonly content: Omit<Content, 'name' | 'klantmanagerId'>;
 	readonly pipId: string | null;
 }
 
@@ -116,7 +116,8 @@ async function inTurn(
 		const outcome = await decide(async (facts) => {
 			const id = newId();
 			const name = `${person.givenName} ${person.familyName}`;
-			const content: Content = { ...wish.content, name };
+			const { klantmanagerId } = person;
+			const content: Content = { ...wish.content, name, klantmanagerId };
 			const row: Row = {
 				...{ id, personId: person.id, kind: wish.kind, reference: newReceipt(), key: wish.key },
 				...facts,
@@ -148,9 +149,12 @@ async function withKey(actor: Resident, tx: Db, wish: Wish): Promise<Submission 
 		.from(e)
 		.innerJoin(s, eq(s.id, e.submissionId))
 		.where(and(eq(e.personId, actor.personId), eq(e.key, wish.key)));
-	return added
-		? submissionOf(actor.portal, added.row, await eventsIn(actor.portal, tx, added.row.id))
-		: null;
+	if (!added) return null;
+	const events = await eventsIn(actor.portal, tx, added.row.id);
+	const standing = submissionOf(actor.portal, added.row, events);
+	const said = standing.events[events.findIndex(({ key }) => key === wish.key)];
+	if (standing.pipId !== wish.pipId || said?.words !== wish.content.words) throw new Conflict();
+	return standing;
 }
 
 /** The one that stands already: of a bezwaar that against the same plan, of a tap the one that waits. */

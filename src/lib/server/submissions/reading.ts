@@ -2,7 +2,7 @@ import { type Actor, may, permitted, type Resident } from '../access/access.ts';
 import * as people from '../people/people.ts';
 import { found, readingOf } from './events.ts';
 import { eventsIn, rowsOf } from './rows.ts';
-import { type Submission, submissionOf } from './submission.ts';
+import { mayBeAbout, type Submission, submissionOf } from './submission.ts';
 
 /** One submission; anybody else's is not found. */
 export async function one(actor: Actor, id: string): Promise<Submission> {
@@ -23,5 +23,6 @@ export async function ofPerson(actor: Actor, personId: string): Promise<Submissi
 	const rows = await rowsOf(portal, portal.store.read, person.id);
 	return rows
 		.filter(({ row }) => may(actor, readingOf(row.kind), person))
-		.map(({ events, row }) => submissionOf(portal, row, events));
+		.map(({ events, row }) => submissionOf(portal, row, events))
+		.filter((submission) => !mayBeAbout(actor, submission));
 }

@@ -1,6 +1,7 @@
 import { normOn } from '#lib/law/norm.ts';
 import { type Day, day } from '#lib/law/day.ts';
 import { bezwaarAnswer, complaintAnswer, correctionAnswer } from '#lib/law/answer-terms.ts';
+import type { Actor } from '../access/access.ts';
 import { dayOf, timeOf } from '../clock.ts';
 import type { Schema } from '../db/schema.ts';
 import type { Portal } from '../portal.ts';
@@ -18,6 +19,8 @@ export interface Content {
 	readonly lateReason: string | null;
 	readonly name: string;
 	readonly address: string | null;
+	/** Who worked for the person at the time: a complaint may be about them, whoever works for the person since. */
+	readonly klantmanagerId: string;
 }
 
 /** What happened with it. */
@@ -63,6 +66,14 @@ export function submissionOf(portal: Portal, row: Row, events: readonly EventRow
 		events: told,
 		state: stateOf(told),
 	};
+}
+
+/** Whether it is a complaint that may be about this member of staff, who then has no part in it (Awb 9:7). */
+export function mayBeAbout(
+	{ id }: Pick<Actor, 'id'>,
+	{ kind, klantmanagerId }: Pick<Submission, 'kind' | 'klantmanagerId'>,
+): boolean {
+	return kind === 'complaint' && klantmanagerId === id;
 }
 
 /** What was withdrawn stays so; what is added after the gemeente was done waits again. */

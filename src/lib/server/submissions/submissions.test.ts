@@ -103,6 +103,16 @@ eachEngine('what somebody hands in', (open) => {
 			expect(await submissions.own(mine)).toHaveLength(1);
 		});
 
+		it('loses no words: a second one sent again with others is told, and not taken as the same', async () => {
+			await handedIn();
+			const key = newId();
+			const { events } = await handedIn(noon, { key, words: 'Te ver' });
+			expect((await handedIn(noon, { key, words: 'Te ver' })).events).toEqual(events);
+			await expect(object(mine, noon, { key, words: 'Te ver, en te duur' })).rejects.toThrow(
+				Conflict,
+			);
+		});
+
 		it('is early before the letter went, and counts', async () => {
 			const { sendings, pips } = world.portal.store.t;
 			const [plan] = await world.portal.store.read.select().from(pips);
@@ -182,6 +192,22 @@ eachEngine('what somebody hands in', (open) => {
 			await submissions.settle(lead, { id, key: newId(), words: null }, noon);
 			expect((await submissions.one(mine, id)).state).toBe('passedOn');
 		});
+
+		it('is not read by her either when somebody else works for the person since', async () => {
+			const outcome = await complain('Zij luistert niet');
+			const id = outcome.ok ? outcome.value.id : '';
+			const { store } = world.portal;
+			await store.touch((tx) => tx.update(store.t.people).set({ klantmanagerId: 'bart' }));
+			const herself = staffOf(world.portal, 'anna', ['klantmanager', 'teamLead']);
+			await expect(submissions.one(herself, id)).rejects.toThrow(NotFound);
+			expect(await submissions.ofPerson(herself, mine.personId)).toEqual([]);
+			expect(await submissions.waiting(herself, noon)).toEqual({ total: 0, rows: [] });
+			const settled = submissions.settle(herself, { id, key: newId(), words: null }, noon);
+			await expect(settled).rejects.toThrow(NotFound);
+			const lead = staffOf(world.portal, 'tessa', ['teamLead']);
+			expect((await submissions.waiting(lead, noon)).total).toBe(1);
+			expect((await submissions.one(lead, id)).words).toBe('Zij luistert niet');
+		});
 	});
 
 	describe('a request', () => {
@@ -211,6 +237,18 @@ eachEngine('what somebody hands in', (open) => {
 			await Promise.all([tap(), tap(), tap()]);
 			expect((await submissions.waiting(anna, noon)).total).toBe(1);
 		});
+
+		it.each(['speakAlone', 'safeContact'] as const)(
+			'that only the person should know of stands in no notice when it is answered: %s',
+			async (kind) => {
+				const wish = { kind, key: newId(), language: 'ti', words: null };
+				const outcome = await submissions.ask(mine, wish, noon);
+				const id = outcome.ok ? outcome.value.id : '';
+				await submissions.settle(anna, { id, key: newId(), words: 'Dinsdag, alleen' }, noon);
+				const { store } = world.portal;
+				expect(await store.read.select().from(store.t.notices)).toEqual([]);
+			},
+		);
 	});
 
 	it('is not found for whoever may not', async () => {

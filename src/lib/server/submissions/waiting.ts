@@ -1,10 +1,10 @@
-import { and, asc, count, eq, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, ne, or, type SQL, sql } from 'drizzle-orm';
 import { type Day, isBefore } from '#lib/law/day.ts';
 import type { Staff } from '../access/access.ts';
 import type { Moment } from '../clock.ts';
 import * as people from '../people/people.ts';
 import { eventsOf } from './rows.ts';
-import { answerDueOn, type Submission, submissionOf } from './submission.ts';
+import { answerDueOn, mayBeAbout, type Submission, submissionOf } from './submission.ts';
 
 /** Something with which the gemeente has to do something: since when, and until when it may. */
 export interface WaitingRow extends Pick<
@@ -29,18 +29,16 @@ export async function waiting(
 	const { people: p, submissions: s } = t;
 	const { familyName, givenName } = p;
 	const which = and(isWaiting(actor), people.inCaseload(actor), isFor(actor));
-	const found = await read
+	const all = await read
 		.select({ row: s, givenName, familyName })
 		.from(s)
 		.innerJoin(p, eq(p.id, s.personId))
 		.where(which)
-		.orderBy(asc(s.handedInAt), asc(s.id))
-		.limit(shown);
-	const [all] = await read
-		.select({ total: count() })
-		.from(s)
-		.innerJoin(p, eq(p.id, s.personId))
-		.where(which);
+		.orderBy(asc(s.handedInAt), asc(s.id));
+	const others = all.filter(
+		({ row }) => row.kind !== 'complaint' || !mayBeAbout(actor, submissionOf(portal, row, [])),
+	);
+	const found = others.slice(0, shown);
 	const events = await eventsOf(
 		portal,
 		found.map(({ row }) => row.id),
@@ -52,7 +50,7 @@ export async function waiting(
 		const isLate = dueOn !== null && isBefore(dueOn, today);
 		return { id, kind, personId, receivedOn, reference, state, timing, ...who, dueOn, isLate };
 	});
-	return { total: all?.total ?? 0, rows };
+	return { total: others.length, rows };
 }
 
 /** What `waits` in submission.ts says, as a condition. */

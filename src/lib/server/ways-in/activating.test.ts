@@ -134,6 +134,28 @@ eachEngine('a letter', (open) => {
 		expect((await use(letter, '198.51.100.7')).ok).toBe(true);
 	});
 
+	it('is not kept from everybody by who guesses at numbers of no letter, or goes on at a locked one', async () => {
+		const letter = await given(kim(), person.id);
+		for (let nth = 0; nth < 9; nth += 1) {
+			const number = String(20_000_000 + nth);
+			await use({ number, code: otherCode({ ...letter, number }, 0) }, `10.2.${nth}.1`);
+			await use({ ...letter, code: otherCode(letter, 1 + nth) }, `10.3.${nth}.1`);
+		}
+		const rows = await portal.store.read.select().from(portal.store.t.signInTries);
+		expect(rows.find(({ about }) => about === 'everybody')?.tried).toBe(5);
+	});
+
+	it('is guessed at from one network of IPv6 no more often than from one address', async () => {
+		const letter = await given(kim(), person.id);
+		for (let nth = 0; nth < 20; nth += 1) {
+			const number = String(20_000_000 + nth);
+			await use({ number, code: otherCode({ ...letter, number }, 0) }, `2001:db8:1:2::${nth + 1}`);
+		}
+		const often = { ok: false, problems: { code: 'codeTooOften' } };
+		expect(await use(letter, '2001:db8:1:2:ffff::1')).toEqual(often);
+		expect((await use(letter, '2001:db8:1:3::1')).ok).toBe(true);
+	});
+
 	it('is given by the own klantmanager, and by no other', async () => {
 		const other = staffOf(portal, 'bart');
 		await expect(prepare(other, person.id, moment, cheap)).rejects.toThrow(NotFound);

@@ -40,10 +40,11 @@ export async function activate(
 	const typed = readTyped(given.number, given.code);
 	if (!typed) return refused({ code: 'codeTypo' });
 	const { store } = portal;
-	const shared = [fromAddress(portal, from.address, now), ofEverybody(now)];
+	const ofHere = fromAddress(portal, from.address, now);
+	const shared = [ofHere, ofEverybody(now)];
 	if (await areUsedUp(store.read, store.t, shared)) return refused({ code: 'codeTooOften' });
 	const letter = await find(portal, typed.number);
-	const limits = [...shared, ofLetter(typed.number, now)];
+	const limits = [ofHere, ofLetter(typed.number, now), ofEverybody(now, letter !== null)];
 	const mayTry = await store.write(now, async (tx, log) => {
 		const subject = `letter ${typed.number}`;
 		log({ actor: 'letter', action: 'access.try', subject, ...whose(letter) });

@@ -185,6 +185,38 @@ eachEngine('a code at each sign-in', (open) => {
 		await expect(choose(who, 'email')).rejects.toThrow(NotFound);
 	});
 
+	it('tells by no limit that somebody was found', async () => {
+		await withCodes();
+		const answersTo = async (reach: string) => {
+			const given: unknown[] = [];
+			for (let nth = 0; nth < 6; nth += 1) {
+				const [when, address] = [later((nth * 20 + 61) * minute), `10.0.2.${nth}`];
+				const asked = await ask(reach, bornOn, when, address);
+				for (let guess = 0; guess < 5; guess += 1) {
+					given.push(await answer(portal, idOf(asked), '000000', { ...phone, address }, when));
+				}
+			}
+			return given;
+		};
+		expect(await answersTo(reached.phone)).toEqual(await answersTo('06 99 99 99 99'));
+	});
+
+	it('is not kept from everybody by who asks for nobody, or guesses at nothing', async () => {
+		await withCodes();
+		const { signInTries } = portal.store.t;
+		for (let nth = 0; nth < 3; nth += 1) {
+			const asked = await ask('06 99 99 99 99', bornOn, moment, `10.0.3.${nth}`);
+			await answer(portal, idOf(asked), '000000', { ...phone, address: `10.0.3.${nth}` }, moment);
+		}
+		const rows = await portal.store.read.select().from(signInTries);
+		const ofAll = rows.filter(({ about }) => about === 'everybody' || about === 'sent');
+		// What the right answer of the letter and of the first code left behind.
+		expect(ofAll.map(({ about, tried }) => [about, tried]).toSorted()).toEqual([
+			['everybody', 0],
+			['sent', 1],
+		]);
+	});
+
 	it('dies with a phone that is lost', async () => {
 		await withCodes();
 		const asked = await ask();
@@ -193,5 +225,12 @@ eachEngine('a code at each sign-in', (open) => {
 		got = [];
 		await ask();
 		expect(got).toEqual([]);
+	});
+
+	it('dies with a phone that is lost while an answer from it waits for its turn', async () => {
+		await withCodes();
+		const asked = await ask();
+		await given(kim(), person.id, true, later(5));
+		expect(await answer(portal, idOf(asked), sent(), phone, moment)).toEqual(refusal);
 	});
 });

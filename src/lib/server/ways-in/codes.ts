@@ -46,15 +46,15 @@ export async function make(
 ): Promise<Asked | null> {
 	const { store } = portal;
 	const { signInCodes: t } = store.t;
-	const shared = [tries.askedFrom(portal, address, now), tries.sentInAll(now)];
-	if (await tries.areUsedUp(store.read, store.t, shared)) return null;
+	const ofHere = tries.askedFrom(portal, address, now);
+	if (await tries.areUsedUp(store.read, store.t, [ofHere, tries.sentInAll(now)])) return null;
 	const id = newId();
 	const code = String(randomInt(1_000_000)).padStart(6, '0');
 	return store.write(now, async (tx, log) => {
-		const mayAsk = await tries.count(tx, store.t, shared, now);
 		// Of somebody who is not there a count is kept too, and no other.
 		const whom = tries.sentTo(target?.account.id ?? id, now);
-		const isSent = (await tries.count(tx, store.t, [whom], now)) && mayAsk && target !== null;
+		const limits = [ofHere, whom, tries.sentInAll(now, target !== null)];
+		const isSent = (await tries.count(tx, store.t, limits, now)) && target !== null;
 		await tx.delete(t).where(lt(t.until, now - dayLong));
 		await tx.insert(t).values({
 			id,
@@ -87,13 +87,13 @@ export async function answer(
 	const { store } = portal;
 	const { signInCodes: t } = store.t;
 	const [sent] = await store.read.select().from(t).where(eq(t.id, id));
-	const limits = [
-		tries.fromAddress(portal, address, now),
-		tries.ofEverybody(now),
-		tries.ofAccount(sent?.accountId ?? id, now),
-	];
-	if (await tries.areUsedUp(store.read, store.t, limits)) return refused({ code: 'codeTooOften' });
+	const ofHere = tries.fromAddress(portal, address, now);
+	const shared = [ofHere, tries.ofEverybody(now)];
+	if (await tries.areUsedUp(store.read, store.t, shared)) return refused({ code: 'codeTooOften' });
 	const account = sent?.accountId ? await accounts.byId(portal, sent.accountId) : null;
+	// Of an account that is locked the answer is as of nobody: its own limit would tell that somebody was found.
+	const whom = tries.ofAccount(sent?.accountId ?? id, now);
+	const limits = [ofHere, whom, tries.ofEverybody(now, account !== null)];
 	return store.write(now, async (tx, log) => {
 		if (account?.personId) await people.takeTurn(store.t, tx, account.personId);
 		const mayTry = await tries.count(tx, store.t, limits, now);

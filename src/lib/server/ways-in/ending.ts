@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Db } from '../db/store.ts';
 import * as people from '../people/people.ts';
 import type { Portal } from '../portal.ts';
@@ -22,10 +22,8 @@ export async function endEverything({ store }: Portal, tx: Db, personId: string,
 			.where(and(inArray(t.passkeys.accountId, ids), isNull(t.passkeys.revokedAt)));
 		await tx.delete(t.passkeyChallenges).where(inArray(t.passkeyChallenges.accountId, ids));
 		await tx.delete(t.codeWays).where(inArray(t.codeWays.accountId, ids));
-		await tx
-			.update(t.signInCodes)
-			.set({ until: now })
-			.where(and(inArray(t.signInCodes.accountId, ids), gt(t.signInCodes.until, now)));
+		// Gone, and not over from now on: an answer may wait for its turn that came in before now.
+		await tx.delete(t.signInCodes).where(inArray(t.signInCodes.accountId, ids));
 		await tx
 			.update(t.sessions)
 			.set({ endedAt: now, idToken: null })

@@ -3,6 +3,7 @@ import { and, eq, lt, or, sql } from 'drizzle-orm';
 import type { Schema } from '../db/schema.ts';
 import type { Db } from '../db/store.ts';
 import type { Portal } from '../portal.ts';
+import { networkOf } from './network.ts';
 
 /** What is counted, until when, and how many of it there may be. */
 export interface Limit {
@@ -23,19 +24,24 @@ export function ofLetter(number: string, now: number): Limit {
 
 /** Wrong answers from one address within an hour: many share one, so only wrong ones count. */
 export const fromAddress = (portal: Portal, address: string, now: number): Limit =>
-	within(`address:${keyed(portal, address)}`, hour, 20, now);
+	within(`address:${keyed(portal, networkOf(address))}`, hour, 20, now);
 
-/** Wrong answers of everybody within a day: what a campaign from many addresses may try. */
-export const ofEverybody = (now: number): Limit => within('everybody', day, 1000, now);
+/**
+ * Wrong answers of everybody within a day: what a campaign from many addresses may try. What can open nothing, as there
+ * is no such letter or code, is counted apart, for the same work: else whoever makes up numbers shuts everybody out.
+ */
+export const ofEverybody = (now: number, isThere = true): Limit =>
+	isThere ? within('everybody', day, 1000, now) : within('nobody', day, Infinity, now);
 
 /** Wrong codes of one account within a day. */
 export const ofAccount = (id: string, now: number): Limit => within(`account:${id}`, day, 20, now);
 
-/** Codes that are sent: to one account, asked from one address, and in all. */
+/** Codes that are sent: to one account, asked from one address, and in all; those to nobody apart, as above. */
 export const sentTo = (id: string, now: number): Limit => within(`sent:${id}`, hour, 5, now);
 export const askedFrom = (portal: Portal, address: string, now: number): Limit =>
-	within(`asked:${keyed(portal, address)}`, hour, 30, now);
-export const sentInAll = (now: number): Limit => within('sent', day, 2000, now);
+	within(`asked:${keyed(portal, networkOf(address))}`, hour, 30, now);
+export const sentInAll = (now: number, isSent = true): Limit =>
+	isSent ? within('sent', day, 2000, now) : within('unsent', day, Infinity, now);
 
 /** Whether nothing may be tried any more: asked beforehand, so that going on guessing writes nothing. */
 export async function areUsedUp(
@@ -53,7 +59,8 @@ export async function areUsedUp(
 }
 
 /**
- * Counts a try beforehand, of each limit: false when it is one too many of any. The rows are locked until the
+ * Counts a try beforehand, of each limit in turn: false at the first of which it is one too many, and the next do not
+ * count it, so that who goes on at one locked letter uses up nothing of everybody. The rows are locked until the
  * transaction ends, so that tries made at once are counted one after the other.
  */
 export async function count(
@@ -63,16 +70,15 @@ export async function count(
 	now: number,
 ): Promise<boolean> {
 	await tx.delete(t).where(lt(t.until, now));
-	let isWithin = true;
 	for (const { about, span, most, until } of limits) {
 		const [row] = await tx
 			.insert(t)
 			.values({ about, span, tried: 1, until })
 			.onConflictDoUpdate({ target: [t.about, t.span], set: { tried: sql`${t.tried} + 1` } })
 			.returning({ tried: t.tried });
-		if (!row || row.tried > most) isWithin = false;
+		if (!row || row.tried > most) return false;
 	}
-	return isWithin;
+	return true;
 }
 
 /** Takes a counted try back: it was right. */

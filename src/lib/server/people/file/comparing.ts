@@ -118,11 +118,8 @@ export function compare(
 		{ cells, line }: WrittenLine,
 	): ChangedLine | 'same' | LineProblem[] {
 		if (!may(actor, 'person.write', before)) return [{ column: 'bsn', why: 'bsnKnown' }];
-		const isNamed = plainName(said.facts.familyName) === plainName(before.familyName);
-		if (!isNamed && said.facts.bornOn !== before.bornOn) {
-			return [{ column: 'bsn', why: 'otherPerson' }];
-		}
-		const facts = { ...factsOf(before), ...said.facts };
+		if (isSomebodyElse(before, said)) return [{ column: 'bsn', why: 'otherPerson' }];
+		const facts = { ...factsOf(before), ...said.facts, ...known.stays(before) };
 		const whose = klantmanagerIn(actor, known.managers, cells.klantmanager, facts.gemeentecode);
 		if ('why' in whose) return [{ column: 'klantmanager', why: whose.why }];
 		const { groepChangedOn, groepReason } = said;
@@ -178,6 +175,16 @@ const nothing = {
 	safeContact: false,
 	...nothingKnown,
 } as const satisfies Partial<NewPerson>;
+
+/** A slip is in one of the names or the birthday; in two of them it is in the BSN, which is that of a relative. */
+function isSomebodyElse(before: Person, { facts: { bornOn, familyName, givenName } }: Said) {
+	const differ = [
+		bornOn !== before.bornOn,
+		plainName(familyName) !== plainName(before.familyName),
+		givenName !== undefined && plainName(givenName) !== plainName(before.givenName),
+	];
+	return differ.filter(Boolean).length > 1;
+}
 
 function told(problems: readonly LineProblem[], double: LineProblem | null): LineProblem[] {
 	return double ? [...problems, double] : [...problems];

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { refused } from '../../errors.ts';
+import * as notices from '../../notices/notices.ts';
 import * as spreadsheets from '../../spreadsheets/spreadsheets.ts';
-import { addPerson, eachEngine } from '../../test-world.ts';
+import { addPerson, eachEngine, residentOf } from '../../test-world.ts';
 import { groepHistory } from '../groep-history.ts';
 import * as people from '../people.ts';
 import * as file from './people-file.ts';
@@ -138,6 +139,27 @@ eachEngine('a file with people', (open) => {
 		});
 	});
 
+	it('leaves veilig contact, and a phone and mailbox that the person answered from', async () => {
+		const reach = { phone: '0687654321', email: 'amina@post.example' };
+		const whose = { familyName: 'Haile 840', bsn: bsnOf(840), klantmanagerId: 'kim' };
+		const { id } = await addPerson(portal(), { ...whose, ...reach });
+		const { personContacts: c } = portal().store.t;
+		const verified = {
+			phoneKey: notices.addressKey(portal(), reach.phone),
+			emailKey: notices.addressKey(portal(), reach.email),
+		};
+		await portal().store.touch((tx) => tx.insert(c).values({ personId: id, ...verified }));
+		await people.saySafeContact(residentOf(portal(), id), true, moment.now);
+		const head = `${titles};E-mail;Veilig contact`;
+		const old = `${line(840, { Telefoon: '06-00000001' })};oud@post.example;nee`;
+		const preview = await shown(csv([old], head));
+		expect(preview.changed.map(({ fields }) => fields)).not.toContainEqual(
+			expect.arrayContaining(['safeContact']),
+		);
+		await take(preview);
+		expect(await people.find(kim(), id)).toMatchObject({ ...reach, safeContact: true });
+	});
+
 	it('merges nobody: who has the same name and birthday is added only when ticked', async () => {
 		const known = await addPerson(portal(), {
 			familyName: 'Haile 810',
@@ -164,6 +186,17 @@ eachEngine('a file with people', (open) => {
 		expect(await take(preview, [4])).toEqual({ ok: true, value: { added: 1, changed: 0 } });
 		expect(await everybody()).toHaveLength(before + 1);
 		expect(await people.find(kim(), known.id)).toMatchObject({ revision: 0 });
+	});
+
+	it('makes nobody of somebody of the same family whose BSN stands in the line', async () => {
+		const whose = { familyName: 'Haile 850', bsn: bsnOf(850), klantmanagerId: 'kim' };
+		await addPerson(portal(), { ...whose, givenName: 'Selam' });
+		const child = { Voornaam: 'Yonas', Geboortedatum: '3-4-2008' };
+		expect(whys(await shown(csv([line(850, child)])))).toEqual([[2, 'bsn otherPerson']]);
+		const slip = { Voornaam: 'Selam', Geboortedatum: '2-5-1990' };
+		expect((await shown(csv([line(850, slip)]))).changed.map(({ fields }) => fields)).toEqual([
+			expect.arrayContaining(['bornOn']) as unknown,
+		]);
 	});
 
 	it('takes over all of it or nothing, and nothing but what was shown', async () => {

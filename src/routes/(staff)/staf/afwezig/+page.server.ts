@@ -10,7 +10,7 @@ export const load = answer(async ({ locals, url }: PageServerLoadEvent) => {
 	const actor = staff(locals);
 	const [own, replacements] = await Promise.all([
 		absences.own(actor, locals.moment),
-		absences.replacements(actor),
+		absences.replacements(actor, locals.moment),
 	]);
 	const standIn = replacements.find(({ id }) => id === own?.replacedBy);
 	return {
