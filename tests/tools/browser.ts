@@ -25,7 +25,7 @@ export function findBrowser(): Browser {
 	}
 	const present = onSystem() ?? ofPlaywright();
 	if (present) return { line: `browser: ${present}${withFonts()}`, path: present };
-	if (mayInstall() && install('chromium', fonts)) {
+	if (mayInstall() && (install('chromium-headless-shell', fonts) || install('chromium', fonts))) {
 		const path = onSystem();
 		if (path) return { line: `browser: ${path}, just installed with ${fonts} by apt-get`, path };
 	}
@@ -38,7 +38,9 @@ export function findBrowser(): Browser {
 }
 
 function onSystem(): string | undefined {
-	const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+	// The same Chromium without windows: it takes half the time, since no page begins with a window of its own.
+	const headless = 'chromium-headless-shell';
+	const names = [headless, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 	const folders = (process.env['PATH'] ?? '').split(':');
 	return names
 		.flatMap((name) => folders.map((folder) => `${folder}/${name}`))

@@ -76,7 +76,7 @@ export const foldableByArea = {
 	page: [m.page_skip],
 	privacy: [m.privacy_link],
 	signout: [m.signout_button],
-	tab: [m.tab_help, m.tab_hours, m.tab_plan, m.tab_today],
+	tab: [m.tab_help, m.tab_hours, m.tab_messages, m.tab_plan, m.tab_today],
 	today: [
 		m.today_declare_button,
 		m.today_declare_text,
