@@ -4,7 +4,7 @@
  *   npm run lint   formatting, ESLint, Stylelint           1 min
  *   npm run check  messages, routes and types              30 s
  *   npm run unit   the tests beside the code              10 min  (-- src/lib/law runs a part)
- *   npm run e2e    production build, journeys in a browser 17 min  (-- hours runs a part)
+ *   npm run e2e    production build, journeys in a browser 12 min  (-- hours runs a part)
  *   npm test       all of these, in this order
  *
  * The last line says `N passed, N failed, N skipped`; a check that is not a test counts when it fails.
