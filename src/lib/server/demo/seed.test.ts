@@ -89,7 +89,7 @@ describe.each(['heerenveen', 'ferm-werk'])('the demo world of %s', (tenantId) =>
 		beforeAll(async () => {
 			world = await open(tenantId);
 			laid = await seed(world.portal, settings, today);
-		}, 180_000);
+		}, 600_000);
 		afterAll(() => world.close());
 
 		const here = personas.filter((persona) => persona.tenantId === tenantId);
