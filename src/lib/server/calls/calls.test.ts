@@ -33,6 +33,19 @@ eachEngine('"call me"', (open) => {
 	const waiting = async (actor = kim()) =>
 		(await calls.waiting(actor, today)).rows.map(({ personId, askedOn }) => [personId, askedOn]);
 
+	it('says beside the number that somebody else may pick up who must not know', async () => {
+		const person = await addPerson(world.portal, { klantmanagerId: 'kim', safeContact: true });
+		await calls.ask(residentOf(world.portal, person.id), wish, today);
+		await calls.ask(amina, wish, today);
+		const { rows } = await calls.waiting(kim(), today);
+		expect(new Map(rows.map((row) => [row.personId, row.safeContact]))).toEqual(
+			new Map([
+				[person.id, true],
+				[amina.personId, false],
+			]),
+		);
+	});
+
 	it('waits in the order in which it was asked, however often it is tapped', async () => {
 		const omar = await somebody(world.portal);
 		await calls.ask(omar, wish, on('2026-11-20'));
@@ -52,6 +65,7 @@ eachEngine('"call me"', (open) => {
 				personId: amina.personId,
 				givenName: 'Amina',
 				familyName: 'Haile',
+				safeContact: false,
 				phone: null,
 				askedOn: '2026-11-23',
 				language: 'ti',

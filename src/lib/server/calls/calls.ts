@@ -38,6 +38,8 @@ export interface CallWaiting extends Omit<Call, 'calledOn'> {
 	readonly givenName: string;
 	readonly familyName: string;
 	readonly phone: string | null;
+	/** Somebody else may pick up who must not know. */
+	readonly safeContact: boolean;
 	/** Whether the actor only stands in for the klantmanager of this person. */
 	readonly isStandIn: boolean;
 }
@@ -113,9 +115,9 @@ export async function waiting(actor: Staff, moment: Moment): Promise<CallsWaitin
 		.innerJoin(persons, eq(persons.id, t.personId))
 		.where(isWaiting);
 	const rows = found.map(({ person, wished }): CallWaiting => {
-		const { id: personId, givenName, familyName, phone } = person;
+		const { id: personId, givenName, familyName, phone, safeContact } = person;
 		return {
-			...{ ...callOf(wished, person), personId, givenName, familyName, phone },
+			...{ ...callOf(wished, person), personId, givenName, familyName, phone, safeContact },
 			isStandIn: person.klantmanagerId !== actor.id && absent.includes(person.klantmanagerId),
 		};
 	});

@@ -33,6 +33,15 @@ eachEngine('a household', (open) => {
 		await household.leave(tess(), c.id, 2);
 	});
 
+	it('is made by two colleagues at once, each from the other side', async () => {
+		for (let time = 0; time < 10; time += 1) {
+			const [a, b] = [await somebody('A'), await somebody('B')];
+			const both = [household.link(kim(), a.id, b.id, 1), household.link(tess(), b.id, a.id, 1)];
+			expect((await Promise.all(both)).every(({ ok }) => ok)).toBe(true);
+			expect(await names(kim(), a.id)).toEqual(['B Haile', 0]);
+		}
+	});
+
 	it('is never two at once, and is made by nobody who may not write both', async () => {
 		const [a, b] = [await somebody('A'), await somebody('B')];
 		const [c, d] = [await somebody('C'), await somebody('D', 'lee')];

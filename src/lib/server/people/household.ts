@@ -39,6 +39,8 @@ export async function link(
 	if (one.id === other.id) return refused({ other: 'notAChoice' });
 	const { people: t } = actor.portal.store.t;
 	return actor.portal.store.write(now, async (tx, log) => {
+		// In one order for everybody, so that two who link at once wait for each other and never for ever.
+		for (const id of [one.id, other.id].sort()) await people.takeTurn(actor.portal.store.t, tx, id);
 		const here = await rowIn(actor, tx, one.id);
 		const there = await rowIn(actor, tx, other.id);
 		const isOther = here.householdId && there.householdId && here.householdId !== there.householdId;

@@ -199,6 +199,16 @@ eachEngine('a file with people', (open) => {
 		]);
 	});
 
+	it('is taken over once when colleagues bring the same people in at once, in whatever order', async () => {
+		for (const from of [900, 940, 980]) {
+			const lines = Array.from({ length: 30 }, (_, nth) => line(from + nth));
+			const [one, other] = [await shown(csv(lines)), await shown(csv(lines.toReversed()))];
+			const taken = await Promise.all([take(one), take(other)]);
+			expect(taken).toContainEqual({ ok: true, value: { added: 30, changed: 0 } });
+			expect(taken).toContainEqual(refused({ form: 'changedMeanwhile' }));
+		}
+	});
+
 	it('takes over all of it or nothing, and nothing but what was shown', async () => {
 		const person = await addPerson(portal(), {
 			bsn: bsnOf(820),

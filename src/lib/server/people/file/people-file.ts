@@ -91,11 +91,12 @@ export async function takeOver(
 			const now = await previewOf(actor, tx, kept, moment);
 			if (now.seen !== seen) throw new Late();
 			const added = now.added.filter(({ double, line }) => !double || others.includes(line));
-			for (const { klantmanagerId, person } of added) {
+			// In one order whatever the file's: two files with the same people then wait for each other, never for ever.
+			for (const { klantmanagerId, person } of added.toSorted(by(({ person }) => person.bsn))) {
 				const made = await people.addIn(actor, tx, log, person, klantmanagerId, moment.now);
 				if (!made.ok) throw new Late();
 			}
-			for (const { before, changed } of now.changed) {
+			for (const { before, changed } of now.changed.toSorted(by(({ before }) => before.id))) {
 				if (!(await changeIn(actor, tx, log, before, changed, moment))) throw new Late();
 			}
 			await files.forget(portal, tx, id);
@@ -108,6 +109,10 @@ export async function takeOver(
 		if (problem instanceof Late) return refused({ form: 'changedMeanwhile' });
 		throw problem;
 	}
+}
+
+function by<T>(key: (of: T) => string): (a: T, b: T) => number {
+	return (a, b) => (key(a) < key(b) ? -1 : 1);
 }
 
 async function previewOf(

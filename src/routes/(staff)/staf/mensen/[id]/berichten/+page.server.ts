@@ -24,7 +24,10 @@ export const load = answer(async ({ locals, params, url }: PageServerLoadEvent) 
 		hasFile: may(actor, 'person.read', person),
 		threads: threads.map((row) => ({ ...row, lastOn: dayOf(row.lastAt) })),
 		letters: await messages.letters(actor, person.id, moment),
-		call: call?.calledOn === null ? { ...call, phone: person.phone } : null,
+		call:
+			call?.calledOn === null
+				? { ...call, phone: person.phone, safeContact: person.safeContact }
+				: null,
 		today: moment.today,
 		key: newId(),
 		isSent: url.searchParams.has('gestuurd'),
