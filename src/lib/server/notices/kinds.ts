@@ -32,9 +32,11 @@ interface Kind {
 	 * switched off but veilig contact.
 	 */
 	readonly isOfficial: boolean;
+	/** That somebody can get in by another phone: whoever switched its group off is told all the same. */
+	readonly isWarning: boolean;
 }
 
-const usual = { isOn: true, mayBreakQuiet: false, isOfficial: false } as const;
+const usual = { isOn: true, mayBreakQuiet: false, isOfficial: false, isWarning: false } as const;
 
 /** Every kind there is. */
 export const kinds = {
@@ -57,9 +59,9 @@ export const kinds = {
 	planSent: { ...usual, group: 'plan', text: 'message', isOfficial: true },
 	messageNew: { ...usual, group: 'messages', text: 'message' },
 	letterNew: { ...usual, group: 'messages', text: 'message' },
-	deviceNew: { ...usual, group: 'plan', text: 'message' },
-	accessLetter: { ...usual, group: 'plan', text: 'message' },
-	accessEnded: { ...usual, group: 'plan', text: 'message' },
+	deviceNew: { ...usual, group: 'plan', text: 'message', isWarning: true },
+	accessLetter: { ...usual, group: 'plan', text: 'message', isWarning: true },
+	accessEnded: { ...usual, group: 'plan', text: 'message', isWarning: true },
 	officialLetter: { ...usual, group: 'plan', text: 'message', isOfficial: true },
 } as const satisfies Record<string, Kind>;
 

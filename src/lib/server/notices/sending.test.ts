@@ -174,6 +174,16 @@ eachEngine('notices', (open) => {
 			expect(got).toMatchObject([{ channel: 'sms' }]);
 		});
 
+		it('cannot leave out that another phone got in; a channel that is off stays off', async () => {
+			const { id } = await reachable(world.portal);
+			const off = { ...usualChoice, groupsOff: ['plan'], channelsOff: ['email'] } as const;
+			await notices.choose(residentOf(world.portal, id), off, monday);
+			await told(world.portal, id, 'read', { kind: 'talkReport' });
+			await told(world.portal, id, 'phone', { kind: 'deviceNew' });
+			await round();
+			expect(got).toMatchObject([{ channel: 'sms' }]);
+		});
+
 		it('of the portal for decisions (Awb 2:10) is told by e-mail, whatever else is off', async () => {
 			const { id } = await reachable(world.portal);
 			const resident = residentOf(world.portal, id);

@@ -73,7 +73,9 @@ export function wanted(
 		.filter((channel) => has(channels, channel))
 		.flatMap((channel) => {
 			const isOfficial = saysDecision(notice.kind, channel, recipient);
-			const isOff = choice.groupsOff.includes(kind.group) || choice.channelsOff.includes(channel);
+			const isOff =
+				(choice.groupsOff.includes(kind.group) && !kind.isWarning) ||
+				choice.channelsOff.includes(channel);
 			if (isOff && !isOfficial) return [];
 			return addressesOf(portal, channel, recipient).map(({ address, key }) => ({
 				address,
