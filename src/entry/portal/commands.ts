@@ -1,16 +1,10 @@
 import { join } from 'node:path';
-import * as accounts from '../../lib/server/accounts/accounts.ts';
 import * as clock from '../../lib/server/clock.ts';
 import * as keyring from '../../lib/server/crypto/keyring.ts';
-import * as auditChain from '../../lib/server/db/audit-chain.ts';
-import { anchorOf } from './backup.ts';
-import { sendWaiting } from './send.ts';
-import { scanWaiting } from './scan.ts';
-import { sweep } from './sweep.ts';
-import * as notices from '../../lib/server/notices/notices.ts';
 import type { Portal } from '../../lib/server/portal.ts';
-import { closeAll, openAll } from '../../lib/server/portals.ts';
 import { read, SettingProblem, type Settings } from '../../lib/server/settings.ts';
+
+// Each command loads what it needs itself: a round starts every minute, and loading everything takes a second of it.
 
 /** Makes the first keys where the settings look for them. */
 export async function keys(): Promise<number> {
@@ -40,6 +34,7 @@ export async function administrator(args: readonly string[]): Promise<number> {
 	const { STAFF_ISSUER: issuer } = settings;
 	if (!issuer)
 		throw new SettingProblem('STAFF_ISSUER is needed: the account belongs to that issuer.');
+	const accounts = await import('../../lib/server/accounts/accounts.ts');
 	const found: string[] = [];
 	const code = await eachPortal(settings, async (portal) => {
 		if (portal.tenant.id !== tenantId) return true;
@@ -58,6 +53,8 @@ export async function administrator(args: readonly string[]): Promise<number> {
 /** Walks the audit chain of every tenant; where there is a backup, the chain must hold what it held then. */
 export async function audit(): Promise<number> {
 	const settings = read(process.env);
+	const auditChain = await import('../../lib/server/db/audit-chain.ts');
+	const { anchorOf } = await import('./backup.ts');
 	return eachPortal(settings, async ({ store, tenant }) => {
 		const broken = await auditChain.firstBreak(store.read, store.t);
 		const anchor = await anchorOf(settings, tenant);
@@ -73,6 +70,7 @@ export async function audit(): Promise<number> {
 /** Deletes proofs whose last day is over, clears what broken uploads left, and tells of rows without their file. */
 export async function clearUploads(): Promise<number> {
 	const settings = read(process.env);
+	const { sweep } = await import('./sweep.ts');
 	return eachPortal(settings, (portal) => sweep(settings, portal));
 }
 
@@ -81,12 +79,14 @@ export async function scanUploads(): Promise<number> {
 	const settings = read(process.env);
 	if (!settings.CLAMAV_SOCKET)
 		throw new SettingProblem('CLAMAV_SOCKET is needed: where the virus scanner listens.');
+	const { scanWaiting } = await import('./scan.ts');
 	return eachPortal(settings, scanWaiting);
 }
 
 /** Makes the keys by which push services know this portal, once. */
 export async function pushKeys(): Promise<number> {
 	const settings = read(process.env);
+	const notices = await import('../../lib/server/notices/notices.ts');
 	const isNew = await notices.createVapid(settings);
 	console.log(isNew ? 'The push keys are made.' : 'There are push keys already; they stay.');
 	return 0;
@@ -95,6 +95,8 @@ export async function pushKeys(): Promise<number> {
 /** Says the reminders that are due, and sends what waits in the outbox. */
 export async function sendNotices(): Promise<number> {
 	const settings = read(process.env);
+	const notices = await import('../../lib/server/notices/notices.ts');
+	const { sendWaiting } = await import('./send.ts');
 	const channels = notices.channelsOf(settings);
 	return eachPortal(settings, (portal) => sendWaiting(portal, channels));
 }
@@ -122,6 +124,7 @@ async function eachPortal(
 	settings: Settings,
 	work: (portal: Portal) => Promise<boolean>,
 ): Promise<number> {
+	const { closeAll, openAll } = await import('../../lib/server/portals.ts');
 	const portals = await openAll(settings);
 	try {
 		let isFine = true;

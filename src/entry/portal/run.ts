@@ -1,8 +1,7 @@
-import { BackupProblem } from '../../lib/server/backup/backup.ts';
+import { BackupProblem } from '../../lib/server/backup/place.ts';
 import { KeyProblem } from '../../lib/server/crypto/key-problem.ts';
 import { StoreProblem } from '../../lib/server/db/store.ts';
 import { SettingProblem } from '../../lib/server/settings.ts';
-import { backup, restore } from './backup.ts';
 import {
 	administrator,
 	audit,
@@ -39,10 +38,13 @@ const commands: Readonly<Record<string, { readonly does: string; readonly run: C
 		run: administrator,
 	},
 	'audit verify': { does: 'whether the audit chain of every tenant is whole', run: audit },
-	backup: { does: 'back every tenant up into BACKUP_DIR, and clear old backups', run: backup },
+	backup: {
+		does: 'back every tenant up into BACKUP_DIR, and clear old backups',
+		run: async () => (await import('./backup.ts')).backup(),
+	},
 	restore: {
 		does: 'TENANT [BACKUP] [--verify]: lay a backup where there are no data; --verify only tries it',
-		run: restore,
+		run: async (args) => (await import('./backup.ts')).restore(args),
 	},
 	'i18n export': {
 		does: 'LANGUAGE FILE: the messages of a language as a spreadsheet for its translators',
