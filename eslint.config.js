@@ -39,7 +39,8 @@ const askingTheTime = [
 	"MemberExpression[object.name='Temporal'][property.name='Now']",
 ].map((selector) => ({
 	selector,
-	message: 'Only src/lib/server/clock.ts asks the time; everything else is told it.',
+	message:
+		'Only the clock.ts of the server and of the phone ask the time; everything else is told it.',
 }));
 
 /** The Content Security Policy has no unsafe-inline, so a style attribute would silently do nothing. */

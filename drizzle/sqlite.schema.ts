@@ -12,6 +12,8 @@ export const {
 	codeWays,
 	signInCodes,
 	signInTries,
+	phones,
+	parcels,
 	people,
 	groepChanges,
 	personFiles,

@@ -5,6 +5,7 @@ import type { Session } from '#lib/server/accounts/sessions.ts';
 import type { Actor } from '#lib/server/access/access.ts';
 import type { Moment } from '#lib/server/clock.ts';
 import type { Found } from '#lib/server/helpers/helpers.ts';
+import type { Named } from '#lib/server/phones/phones.ts';
 import type { Portal } from '#lib/server/portal.ts';
 import type { OwnWordsRead } from '#lib/server/translations/translations.ts';
 import type { Settings } from '#lib/server/settings.ts';
@@ -27,6 +28,10 @@ declare global {
 			enrolling: { readonly account: Account; readonly session: Session } | null;
 			/** Of a page of somebody who looks along: with whom, and until when. */
 			helper: Pick<Found, 'personName' | 'endsAt'> | null;
+			/** Which phone this is, as its cookie says; undefined where none says so. */
+			phone: Named | undefined;
+			/** Whether a phone asks for this page to keep it: one of the person's own, or one that everybody may have. */
+			copy: 'page' | 'shell' | null;
 			/** What was typed before the sign-in ended, on the page where it was typed. */
 			kept: Readonly<Record<string, string>> | null;
 		}

@@ -30,6 +30,8 @@ export default defineConfig({
 		baseURL: address,
 		locale: 'nl-NL',
 		timezoneId: 'Europe/Amsterdam',
+		// What the worker does is tried on phones of their own, see `handset.ts`; beside every other page it costs time.
+		serviceWorkers: 'block',
 		// Recording every test to keep the failed ones costs a tenth of the time; BROWSER_TRACE=on records.
 		trace: process.env['BROWSER_TRACE'] === 'on' ? 'retain-on-failure' : 'off',
 		screenshot: 'only-on-failure',

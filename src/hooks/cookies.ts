@@ -12,6 +12,7 @@ const names = {
 	code: '__Host-code',
 	translator: '__Host-translator',
 	helper: '__Host-helper',
+	phone: '__Host-phone',
 } as const;
 
 export type CookieName = keyof typeof names;

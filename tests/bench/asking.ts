@@ -3,6 +3,11 @@ export type Ask = (path: string, kind?: string) => Promise<number>;
 
 /** Signs a made-up person in. */
 export async function signedIn(address: string, persona: string): Promise<Ask> {
+	return asking(address, await cookiesOf(address, persona));
+}
+
+/** What the browser of a made-up person who just signed in sends along. */
+export async function cookiesOf(address: string, persona: string): Promise<string> {
 	const entered = await fetch(`${address}/demo/sign-in`, {
 		method: 'POST',
 		body: new URLSearchParams({ persona }),
@@ -10,7 +15,7 @@ export async function signedIn(address: string, persona: string): Promise<Ask> {
 		redirect: 'manual',
 	});
 	const cookies = entered.headers.getSetCookie().map((each) => each.split(';')[0]);
-	return asking(address, cookies.join('; '));
+	return cookies.join('; ');
 }
 
 /** Asks with these cookies. */

@@ -1,6 +1,6 @@
 /**
  * How fast the portal is, as figures beside each other of one run: `npm run bench`, or one of its parts,
- * `npm run bench -- paper|ledger|uploads`. Ends with 1 when a bound is not met.
+ * `npm run bench -- paper|ledger|uploads|lighthouse`. Ends with 1 when a bound is not met.
  */
 import { build } from '../tools/build.ts';
 
@@ -8,6 +8,7 @@ const parts = {
 	paper: async () => (await import('./paper.ts')).paper(),
 	ledger: async () => (await import('./ledger.ts')).ledger(),
 	uploads: async () => (await import('./uploads.ts')).uploads(),
+	lighthouse: async () => (await import('./lighthouse.ts')).lighthouse(),
 };
 
 const asked = process.argv[2];

@@ -3,6 +3,7 @@ import { askHost, hostToken, poster } from '../browser/hosts.ts';
 import { senders } from '../../src/params/sender.ts';
 import { topics } from '../../src/params/topic.ts';
 import { byLetter } from '../browser/letters.ts';
+import { ownPlanned, proposingSteps, steps } from './parts-of-pages.ts';
 import {
 	askedPages,
 	diaryLine,
@@ -31,13 +32,6 @@ const fixed =
 	() =>
 		Promise.resolve(addresses);
 
-/** The page of something in the agenda. */
-const ownPlanned = /href="(\/agenda\/[\w-]{22}\.\d{4}-\d\d-\d\d)"/;
-
-const proposingSteps = ['wat', 'waar', 'mensen', 'wanneer', 'hoeveel', 'sturen'] as const;
-
-const steps = ['wat', 'waar', 'wanneer', 'hoelang', 'bewijs'] as const;
-
 /** Pages open to everybody. */
 export const publicPages: Readonly<Record<string, Address>> = {
 	'/(public)/inloggen': fixed('/inloggen', '/inloggen?voor=medewerkers'),
@@ -48,6 +42,9 @@ export const publicPages: Readonly<Record<string, Address>> = {
 	'/(public)/inloggen/onbekend': fixed('/inloggen/onbekend', '/inloggen/onbekend?reden=mislukt'),
 	'/(public)/taal': fixed('/taal'),
 	'/(public)/privacy': fixed('/privacy'),
+	'/(public)/zonder-verbinding': fixed('/zonder-verbinding'),
+	'/(public)/uren-zonder-verbinding': fixed('/uren-zonder-verbinding'),
+	'/(public)/wachtrij': fixed('/wachtrij'),
 	'/(public)/uitloggen': fixed('/uitloggen'),
 	'/(public)/demo': fixed('/demo'),
 	'/(public)/demo/postvak': fixed('/demo/postvak'),
@@ -71,6 +68,7 @@ export const residentPages: Readonly<Record<string, Address>> = {
 	'/(resident)/plan/tijdlijn': fixed('/plan/tijdlijn'),
 	'/(resident)/plan/onderdelen': fixed('/plan/onderdelen'),
 	'/(resident)/hulp': fixed('/hulp'),
+	'/(resident)/hulp/app': fixed('/hulp/app'),
 	'/(resident)/hulp/meekijken': fixed('/hulp/meekijken'),
 	'/(resident)/hulp/meekijken/nieuw': fixed('/hulp/meekijken/nieuw'),
 	'/(resident)/hulp/meekijken/[helper]': async (visitor) => [await ownHelper(visitor)],
@@ -98,6 +96,7 @@ export const residentPages: Readonly<Record<string, Address>> = {
 	'/(resident)/documenten': fixed('/documenten'),
 	'/(resident)/meldingen': fixed('/meldingen'),
 	'/(resident)/mijn-toegang': fixed('/mijn-toegang'),
+	'/(resident)/telefoon': fixed('/telefoon', '/telefoon?gedaan'),
 	'/(resident)/meldingen/keuze': fixed('/meldingen/keuze'),
 	'/(resident)/agenda': fixed('/agenda', '/agenda?vanaf=2026-11-30'),
 	'/(resident)/agenda/kalender': fixed('/agenda/kalender'),

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { root } from '../tools/steps.ts';
 
 /** The built portal in a process of its own, which can be killed and comes back. */
@@ -34,7 +35,7 @@ export class Server {
 			if (child.exitCode !== null) throw new Error('the portal does not start');
 			const answer = await fetch(`http://127.0.0.1:${this.#port}/readyz`).catch(() => null);
 			if (answer?.ok) return;
-			await new Promise((resolve) => setTimeout(resolve, 50));
+			await setTimeout(50);
 		}
 	}
 
@@ -42,6 +43,26 @@ export class Server {
 	async kill() {
 		this.kills += 1;
 		await this.#end('SIGKILL');
+	}
+
+	/** Kills it every few seconds, until told to end. */
+	keepKilling() {
+		const over = new AbortController();
+		const { signal } = over;
+		const pause = () =>
+			setTimeout(3000 + Math.random() * 5000, true, { signal }).catch(() => false);
+		const loop = (async () => {
+			while (await pause()) {
+				await this.kill();
+				await this.start();
+			}
+		})();
+		return {
+			end: async () => {
+				over.abort();
+				await loop;
+			},
+		};
 	}
 
 	async stop() {

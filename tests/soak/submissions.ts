@@ -41,7 +41,7 @@ const tally = { sent: 0, lost: 0, refused: 0 };
 const server = new Server(port);
 const started = performance.now();
 await server.start();
-const killing = keepKilling();
+const killing = server.keepKilling();
 const queue = [...waiting];
 await Promise.all(Array.from({ length: phones }, () => phone()));
 await killing.end();
@@ -84,23 +84,4 @@ async function attempt(one: Waiting) {
 		tally.lost += 1;
 		await setTimeout(20);
 	}
-}
-
-function keepKilling() {
-	const over = new AbortController();
-	const loop = (async () => {
-		const { signal } = over;
-		const pause = () =>
-			setTimeout(3000 + Math.random() * 5000, true, { signal }).catch(() => false);
-		while (await pause()) {
-			await server.kill();
-			await server.start();
-		}
-	})();
-	return {
-		end: async () => {
-			over.abort();
-			await loop;
-		},
-	};
 }

@@ -21,9 +21,7 @@ const peopleCount = 20;
 
 /** Lays people with filled-in drafts, `count` in all; every twentieth is sent with a photo. */
 export async function lay(portal: Portal, count: number, moment: Moment): Promise<Waiting[]> {
-	const residents: { actor: Resident; session: string }[] = [];
-	for (let nth = 0; nth < peopleCount; nth += 1)
-		residents.push(await resident(portal, nth, moment));
+	const residents = await people(portal, moment);
 	const waiting: Waiting[] = [];
 	for (let nth = 0; nth < count; nth += 1) {
 		const chosen = residents[nth % peopleCount];
@@ -33,6 +31,14 @@ export async function lay(portal: Portal, count: number, moment: Moment): Promis
 		waiting.push({ draftId, session: chosen.session, minutes, withPhoto: nth % 20 === 0 });
 	}
 	return waiting;
+}
+
+/** Lays people who are signed in. */
+export async function people(portal: Portal, moment: Moment) {
+	const residents: { actor: Resident; session: string }[] = [];
+	for (let nth = 0; nth < peopleCount; nth += 1)
+		residents.push(await resident(portal, nth, moment));
+	return residents;
 }
 
 async function resident(portal: Portal, nth: number, moment: Moment) {

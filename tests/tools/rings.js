@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 
 export const tests = ['**/*.test.ts', '**/*.e2e.ts'];
-export const clock = ['src/lib/server/clock.ts'];
+export const clock = ['src/lib/server/clock.ts', 'src/lib/phone/clock.ts'];
 
 const shared = '#lib/';
 const relative = '(?:\\.\\./)+(?:lib/|src/)?';
@@ -45,6 +45,10 @@ const never = {
 		why: 'a use case applies the law; here its types are enough (a day may be read)',
 		types: true,
 	},
+	phone: {
+		regex: `^(?:${shared}|${relative})phone/(?!(?:parcel|seal|unseal|bytes)\\.ts$)`,
+		why: 'it runs in a browser; only the form of a parcel and its seal are of both',
+	},
 	ui: { regex: into('ui'), why: 'what it does must not depend on how it looks' },
 	pages: {
 		regex: into('routes|hooks|entry|service-worker'),
@@ -80,7 +84,14 @@ const lawMayUse = ['#lib/law/', 'temporal-polyfill$'];
 const aroundLaw = { regex: outOf('server|ui|languages|paraglide|routes|hooks|entry'), why: pure };
 const aroundLanguages = { regex: outOf('server|ui|law|routes|hooks|entry'), why: pure };
 
-const inServer = [never.page, never.answers, never.pages, never.ui, never.clock];
+/** What runs on the phone is small, and holds nothing of the server. */
+const phoneMayUse = ['#lib/phone/', 'idb$', '@hpke/core$', 'workbox-'];
+const aroundPhone = {
+	regex: outOf('server|ui|law|languages|paraglide|routes|hooks|entry'),
+	why: 'it runs on the phone, with nothing of the server',
+};
+
+const inServer = [never.page, never.answers, never.pages, never.ui, never.phone, never.clock];
 
 /**
  * Who may import what. Of the rows that a file stands in the last one counts.
@@ -109,6 +120,18 @@ export const rings = [
 		never: [
 			{ regex: anythingBut('#lib/languages/', '#lib/paraglide/'), why: pure, types: true },
 			{ ...aroundLanguages, types: true },
+		],
+	},
+	{
+		from: 'phone',
+		files: ['src/lib/phone/**'],
+		except: [...clock, ...tests],
+		never: [
+			{
+				regex: anythingBut(...phoneMayUse),
+				why: 'it runs on the phone, with nothing of the server',
+			},
+			aroundPhone,
 		],
 	},
 	{

@@ -10,13 +10,17 @@ import { openSqlite } from '../../src/lib/server/db/sqlite-store.ts';
  * which takes a part of the time that migrating anew does. What migrating does itself is tested in `db`.
  */
 export default async function templates() {
+	// Each project of the tests asks for them; the first makes them for all.
+	if (process.env['TEST_TEMPLATE_SQLITE']) return;
 	const folder = mkdtempSync(join(tmpdir(), 'meedoen-template-'));
 	const path = join(folder, 'portal.db');
 	await openSqlite(path).close();
 	process.env['TEST_TEMPLATE_SQLITE'] = path;
 	const server = process.env['TEST_DATABASE_URL'];
 	if (server) await onPostgres(server);
-	return () => rmSync(folder, { recursive: true });
+	return () => {
+		rmSync(folder, { recursive: true });
+	};
 }
 
 async function onPostgres(server: string) {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { filesKnown } from '../../lib/server/backup/backup.ts';
 import * as clock from '../../lib/server/clock.ts';
 import * as course from '../../lib/server/course/course.ts';
+import * as parcels from '../../lib/server/parcels/parcels.ts';
 import * as peopleFile from '../../lib/server/people/file/people-file.ts';
 import * as timetables from '../../lib/server/timetables/timetables.ts';
 import * as hours from '../../lib/server/hours/hours.ts';
@@ -10,7 +11,7 @@ import type { Portal } from '../../lib/server/portal.ts';
 import type { Settings } from '../../lib/server/settings.ts';
 
 const day = 24 * 60 * 60_000;
-const folders = ['proofs', 'quarantine', 'recordings'] as const;
+const folders = ['proofs', 'quarantine', 'recordings', 'unsent'] as const;
 
 /**
  * Deletes the proofs whose last day is over and the lines of files that nobody took over, and then clears the files that an upload or a round which broke off left
@@ -27,7 +28,7 @@ export async function sweep(settings: Settings, portal: Portal): Promise<boolean
 	const known = await filesKnown(store);
 	const now = clock.machineNow();
 	const lost: string[] = [];
-	let cleared = 0;
+	let cleared = await parcels.clearUnfinished(portal, now);
 	for (const folder of folders) {
 		const ids = new Set(known.filter((file) => file.folder === folder).map(({ id }) => id));
 		const path = join(settings.DATA_DIR, tenant.id, folder);

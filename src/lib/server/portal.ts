@@ -1,6 +1,7 @@
 import type { FileStore } from './proofs/files.ts';
 import type { Keyring } from './crypto/keyring.ts';
 import type { Store } from './db/store.ts';
+import type { UploadStore } from './parcels/uploads.ts';
 import type { ScannerAddress } from './scanning/scanning.ts';
 import type { Tenant } from './tenants/tenants.ts';
 
@@ -17,5 +18,9 @@ export interface Portal {
 	readonly recordings: FileStore;
 	/** The ffmpeg that makes recordings fit for every phone, where the operator has one. */
 	readonly ffmpegPath: string | null;
+	/** Parcels of phones of which not everything has come yet. */
+	readonly uploads: UploadStore;
+	/** Photos that came with hours which are not whole: they wait for the draft to be sent. */
+	readonly draftPhotos: FileStore;
 	readonly keyring: Keyring;
 }

@@ -4,6 +4,7 @@ import { openPostgres } from './db/postgres-store.ts';
 import { openSqlite } from './db/sqlite-store.ts';
 import type { Store } from './db/store.ts';
 import type { DatabasePlace } from './backup/backup.ts';
+import { diskUploads } from './parcels/uploads.ts';
 import type { Portal } from './portal.ts';
 import { encryptedFiles } from './proofs/encrypted-files.ts';
 import { diskFiles } from './proofs/files.ts';
@@ -52,6 +53,8 @@ export async function openOne(
 		scanner: settings.CLAMAV_SOCKET ? scannerAddress(settings.CLAMAV_SOCKET) : null,
 		recordings: encryptedFiles(diskFiles(folderOf('recordings')), keys, tenant.id, 'recordings'),
 		ffmpegPath: settings.FFMPEG_PATH ?? null,
+		uploads: diskUploads(folderOf('parcels')),
+		draftPhotos: encryptedFiles(diskFiles(folderOf('unsent')), keys, tenant.id, 'unsent'),
 	};
 }
 

@@ -14,6 +14,7 @@ import { openSqlite } from './db/sqlite-store.ts';
 import { newId } from './id.ts';
 import * as people from './people/people.ts';
 import type { PipContent } from './pip/content.ts';
+import { diskUploads } from './parcels/uploads.ts';
 import type { Portal } from './portal.ts';
 import { encryptedFiles } from './proofs/encrypted-files.ts';
 import { diskFiles } from './proofs/files.ts';
@@ -167,6 +168,7 @@ async function openWorld(tenantId = 'heerenveen', server: string | null): Promis
 	const quarantine = encryptedFiles(received, keys, tenant.id, 'quarantine');
 	const spoken = diskFiles(join(root, 'recordings'));
 	const recordings = encryptedFiles(spoken, keys, tenant.id, 'recordings');
+	const unsent = diskFiles(join(root, 'unsent'));
 	return {
 		portal: {
 			tenant,
@@ -177,6 +179,8 @@ async function openWorld(tenantId = 'heerenveen', server: string | null): Promis
 			scanner: null,
 			recordings,
 			ffmpegPath: null,
+			uploads: diskUploads(join(root, 'parcels')),
+			draftPhotos: encryptedFiles(unsent, keys, tenant.id, 'unsent'),
 		},
 		folder,
 		database: database ? { engine: 'postgres', url: database.url } : { engine: 'sqlite', path },

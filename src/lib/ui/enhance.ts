@@ -1,4 +1,7 @@
 import './listen.ts';
+import './outbox-count.ts';
+import './worker.ts';
+import './screen.ts';
 
 /**
  * The only script of a page. Everything works without it; with it a form is not sent twice by a double tap, the end of
@@ -18,7 +21,10 @@ addEventListener('pageshow', () => {
 });
 
 const warning = document.querySelector<HTMLDialogElement>('dialog[data-session-seconds]');
-if (warning) watch(warning, Number(warning.dataset['sessionSeconds']));
+// A page that was kept ends no sign-in.
+if (warning && !('kept' in document.documentElement.dataset)) {
+	watch(warning, Number(warning.dataset['sessionSeconds']));
+}
 
 function watch(dialog: HTMLDialogElement, seconds: number) {
 	let timer = setTimeout(show, (seconds - warnSeconds) * 1000);

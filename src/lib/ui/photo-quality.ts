@@ -37,10 +37,10 @@ export function hintOf(
 	original: { readonly width: number; readonly height: number },
 ): PhotoHint | null {
 	if (Math.min(original.width, original.height) < shortestSide) return 'small';
-	const levels = grey.pixels.toSorted();
+	const levels = sorted(grey.pixels);
 	if (at(levels, 0.95) < darkLevel) return 'dark';
 	if (at(levels, 0.98) - at(levels, 0.02) < leastSpread) return null;
-	if (at(variances(grey).toSorted(), 0.98) < blurryVariance) return 'blurry';
+	if (at(sorted(variances(grey)), 0.98) < blurryVariance) return 'blurry';
 	const isPaper = at(levels, 0.4) >= paperLevel && at(levels, 0.9) - at(levels, 0.4) < paperSpread;
 	return isPaper && isCut(grey) ? 'cut' : null;
 }
@@ -102,7 +102,7 @@ function changesAlong(
 		darkest[along] = low;
 		brightest[along] = high;
 	}
-	const paper = at(brightest.toSorted(), 0.5);
+	const paper = at(sorted(brightest), 0.5);
 	if (paper < paperLevel) return 0;
 	const isInk = (along: number) => value(darkest, along) < paper - inkDepth;
 	let changes = 0;
@@ -119,4 +119,9 @@ function at(sorted: Uint8Array | Float64Array, share: number): number {
 
 function value(pixels: Uint8Array, index: number): number {
 	return pixels[index] ?? 0;
+}
+
+/** Phones of before 2023 have no `toSorted`. */
+function sorted<Values extends Uint8Array | Float64Array>(values: Values): Values {
+	return values.slice().sort() as Values;
 }

@@ -41,6 +41,8 @@ function wake({ camera, keeper, list, row, tooMany }: Fields) {
 		for (const file of files) transfer.items.add(file);
 		keeper.files = transfer.files;
 		camera.value = '';
+		// For a page that keeps what is chosen at once.
+		keeper.dispatchEvent(new Event('photos', { bubbles: true }));
 	}
 
 	function take(input: HTMLInputElement) {
@@ -50,7 +52,9 @@ function wake({ camera, keeper, list, row, tooMany }: Fields) {
 		keep([...chosen, ...fitting]);
 		for (const file of fitting) {
 			left += 1;
-			underWay = underWay.then(() => prepare(file)).finally(() => (left -= 1));
+			// What goes wrong with a photo here must not keep the form from being sent.
+			const prepared = () => prepare(file).catch(() => undefined);
+			underWay = underWay.then(prepared).finally(() => (left -= 1));
 		}
 	}
 

@@ -1,3 +1,5 @@
+import { trusted } from './trusted.ts';
+
 /**
  * The switch of messages on this phone: asks the browser for permission only when it is pressed, and hands what the browser
  * gives to the form. Where the browser has no push messages, nothing of it is shown.
@@ -73,24 +75,3 @@ function fail(form: HTMLFormElement) {
 	form.hidden = true;
 	if (cannot) cannot.hidden = false;
 }
-
-interface Policies {
-	createPolicy(
-		name: string,
-		rules: { createScriptURL(url: string): string },
-	): { createScriptURL(url: string): unknown };
-}
-
-/** The one script address that this page may hand to the browser (Trusted Types). */
-function trusted(address: string): string {
-	const { trustedTypes } = window as { trustedTypes?: Policies };
-	const policy = trustedTypes?.createPolicy('meedoen', {
-		createScriptURL: (url) => {
-			if (url !== worker.address) throw new TypeError('no such script');
-			return url;
-		},
-	});
-	return (policy?.createScriptURL(address) ?? address) as string;
-}
-
-export {};

@@ -103,6 +103,8 @@ const table = {
 	'duo.report': ['ownKlantmanager', 'teamLead'],
 	'access.issue': ['ownKlantmanager', 'teamLead'],
 	'access.own': ['self'],
+	'phone.choose': ['self'],
+	'phone.revoke': ['self', 'ownKlantmanager', 'teamLead'],
 	'intake.read': ['ownKlantmanager', 'teamLead'],
 	'intake.write': ['ownKlantmanager', 'teamLead'],
 	'health.read': ['ownKlantmanager'],

@@ -111,6 +111,9 @@ const rules = {
 	// The ways in of an inburgeraar: the desk gives letters, and ends everything for a phone that is lost.
 	'access.issue': caseload,
 	'access.own': self,
+	// Which of the phones keeps a copy is the person's choice; the desk can only end one.
+	'phone.choose': self,
+	'phone.revoke': either(self, caseload),
 	'pip.read': either(self, caseload, system),
 	'pip.draft': either(caseload, system),
 	'pip.publish': either(caseload, system),

@@ -35,12 +35,14 @@ export interface SaidAnswer {
 	readonly reason: AbsenceReason | null;
 	/** Made with the page or by the phone: the same key is the same answer. */
 	readonly key: string;
+	/** When it was said, in milliseconds UTC, where that was before it came: on a phone without a connection. */
+	readonly saidAt?: number;
 }
 
 /**
  * Keeps that somebody comes or cannot come; staff may write it down for who phoned. Not coming has a reason, and can
  * be said afterwards too. Refused for what is off, for coming to what is over, and with `changedMeanwhile` for an
- * answer sent again after another one. Throws Conflict for a known key with another answer.
+ * answer sent again after another one, or said before the last one. Throws Conflict for a known key with another answer.
  */
 export async function answer(
 	actor: Resident | Staff,
@@ -78,7 +80,11 @@ export async function answer(
 			if (known.id !== earlier.at(-1)?.id) return refused({ form: 'changedMeanwhile' });
 			return done(answerOf(portal, known, occurrence));
 		}
-		const problems = wrong(said, occurrence, moment.now);
+		const { saidAt = moment.now } = said;
+		const isLate = said.saidAt !== undefined && (earlier.at(-1)?.saidAt ?? 0) > said.saidAt;
+		const problems = isLate
+			? ({ form: 'changedMeanwhile' } as const)
+			: wrong(said, occurrence, moment.now);
 		if (problems) {
 			log({ ...about, action: 'agenda.refuse' });
 			return refused(problems);
@@ -96,7 +102,7 @@ export async function answer(
 			answeredFor: shownAs(occurrence),
 			key,
 			saidBy: actor.id,
-			saidAt: moment.now,
+			saidAt,
 		};
 		await tx.insert(t).values(row);
 		log({ ...about, action: 'agenda.answer', detail: { isComing } });

@@ -229,19 +229,8 @@ async function asOneVersionBefore({ database }: World) {
 	const journal = JSON.parse(await readFile('drizzle/sqlite/meta/_journal.json', 'utf8')) as {
 		entries: { tag: string }[];
 	};
-	expect(journal.entries.at(-1)?.tag).toBe('0028_ways-in');
-	const takenBack = `
-		drop table account_identities;
-		drop table activation_letters;
-		drop table passkeys;
-		drop table passkey_challenges;
-		drop table code_ways;
-		drop table sign_in_codes;
-		drop table sign_in_tries;
-		alter table sessions drop column means;
-		alter table sessions drop column device;
-		alter table sessions drop column passkey_id;
-	`;
+	expect(journal.entries.at(-1)?.tag).toBe('0030_parcels');
+	const takenBack = 'drop table parcels';
 	if (database.engine === 'sqlite') {
 		const file = new Database(database.path);
 		file.exec(takenBack);

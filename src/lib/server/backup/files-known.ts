@@ -1,9 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Store } from '../db/store.ts';
 
-/** A file that a row knows: the folder it is kept in and its id. Attachments of messages lie with the proofs. */
+/** A file that a row knows: the folder it is kept in and its id. Attachments of messages lie with the proofs; photos of a draft in `unsent`. */
 export interface KnownFile {
-	readonly folder: 'proofs' | 'quarantine' | 'recordings';
+	readonly folder: 'proofs' | 'quarantine' | 'recordings' | 'unsent';
 	readonly id: string;
 }
 
@@ -20,7 +20,10 @@ export async function filesKnown({ t, read }: Store): Promise<readonly KnownFile
 		.from(a)
 		.where(and(isNull(a.removedAt), eq(a.scan, 'waiting')));
 	const recordings = await read.select({ id: t.recordings.id }).from(t.recordings);
+	const drafts = await read.select().from(t.hourDrafts);
+	const unsent = drafts.filter(({ fields }) => fields['photos'] !== undefined);
 	return [
+		...unsent.map(({ id }) => ({ folder: 'unsent', id }) as const),
 		...[...proofs, ...attached].map(({ id }) => ({ folder: 'proofs', id }) as const),
 		...[...quarantined, ...attachedUnscanned].map(
 			({ id }) => ({ folder: 'quarantine', id }) as const,

@@ -14,6 +14,8 @@ import { messageTables } from './schema-messages.ts';
 import { moduleTables } from './schema-modules.ts';
 import { noticeTables } from './schema-notices.ts';
 import { personTables } from './schema-people.ts';
+import { parcelTables } from './schema-parcels.ts';
+import { phoneTables } from './schema-phones.ts';
 import { progressTables } from './schema-progress.ts';
 import { proposalTables } from './schema-proposals.ts';
 import { publicationTables } from './schema-publication.ts';
@@ -35,6 +37,8 @@ export function define(c: Columns) {
 		...accounts,
 		...persons,
 		...waysInTables(c, persons, accounts),
+		...phoneTables(c, accounts),
+		...parcelTables(c, persons),
 		...hours,
 		...sampleTables(c, hours),
 		...hostTables(c, persons, hours),

@@ -90,6 +90,8 @@ export async function declareAs(
 		return { row, kept };
 	});
 	await proofs.discardOthers(portal, stored.value, kept);
+	// The draft is gone, and with it what waited for it.
+	await portal.draftPhotos.remove(id);
 	return done({ id, receiptNumber: row.receiptNumber, receivedAt: row.receivedAt });
 }
 

@@ -14,6 +14,8 @@ import { firstPlanDay, standingOf } from './standing.ts';
 export interface Draft {
 	readonly id: string;
 	readonly content: PartialContent;
+	/** How many photos of a phone wait for it to be sent. */
+	readonly photos: number;
 	readonly updatedAt: number;
 }
 
@@ -50,7 +52,9 @@ export async function drafts(actor: Resident): Promise<Draft[]> {
 		.from(t.hourDrafts)
 		.where(eq(t.hourDrafts.personId, actor.personId))
 		.orderBy(desc(t.hourDrafts.updatedAt));
-	return rows.map((row) => draftOf(actor.portal, row)).filter(({ content }) => content.activity);
+	return rows
+		.map((row) => draftOf(actor.portal, row))
+		.filter(({ content, photos }) => photos > 0 || Object.values(content).some(isFilledIn));
 }
 
 /** The person's own draft, or null when there is none (any more). */
@@ -92,7 +96,8 @@ export async function saveStep(
 			.from(t.hourDrafts)
 			.where(mine(t, actor, id));
 		if (!row) throw new NotFound();
-		const fields = fieldsOf(portal, id, { ...draftOf(portal, row).content, ...answers });
+		const { content, photos } = draftOf(portal, row);
+		const fields = fieldsOf(portal, id, { ...content, ...answers }, photos);
 		const values = { fields, updatedAt: moment.now };
 		await tx
 			.update(t.hourDrafts)
@@ -105,7 +110,14 @@ export async function saveStep(
 /** Throws a draft away; nothing was sent, so nothing is kept of it. */
 export async function dropDraft(actor: Resident, id: string) {
 	const { t } = actor.portal.store;
-	await actor.portal.store.touch((tx) => tx.delete(t.hourDrafts).where(mine(t, actor, id)));
+	const { draftPhotos, store } = actor.portal;
+	const dropped = await store.touch((tx) =>
+		tx
+			.delete(t.hourDrafts)
+			.where(mine(t, actor, id))
+			.returning(),
+	);
+	if (dropped.length > 0) await draftPhotos.remove(id);
 }
 
 type Row = Schema['hourDrafts']['$inferSelect'];
@@ -114,8 +126,18 @@ function mine({ hourDrafts }: Schema, actor: Resident, id: string) {
 	return and(eq(hourDrafts.id, id), eq(hourDrafts.personId, actor.personId));
 }
 
-function draftOf(portal: Portal, { id, fields, updatedAt }: Row): Draft {
-	const { activity, organisation, doneOn, minutes, dutchSpoken, together, noteSealed } = fields;
+/** A draft as it is kept, read. */
+export function draftOf(portal: Portal, { id, fields, updatedAt }: Row): Draft {
+	const {
+		photos = '0',
+		activity,
+		organisation,
+		doneOn,
+		minutes,
+		dutchSpoken,
+		together,
+		noteSealed,
+	} = fields;
 	const known = activity === undefined ? null : offered(portal, activity);
 	const content: PartialContent = {
 		activity: known?.id,
@@ -126,10 +148,16 @@ function draftOf(portal: Portal, { id, fields, updatedAt }: Row): Draft {
 		dutchSpoken: answerOf(dutchSpoken),
 		together: answerOf(together),
 	};
-	return { id, content, updatedAt };
+	return { id, content, photos: Number(photos), updatedAt };
 }
 
-function fieldsOf(portal: Portal, id: string, content: PartialContent): Record<string, string> {
+/** What is kept of a draft. */
+export function fieldsOf(
+	portal: Portal,
+	id: string,
+	content: PartialContent,
+	photos: number,
+): Record<string, string> {
 	const { minutes, dutchSpoken, together, note } = content;
 	const written = {
 		activity: content.activity,
@@ -140,10 +168,15 @@ function fieldsOf(portal: Portal, id: string, content: PartialContent): Record<s
 		together: together === undefined ? undefined : yesOrNo(together),
 		noteSealed: sealNote(portal, 'hour_entries', id, note ?? null) ?? undefined,
 	};
-	const given = Object.entries(written).filter(
+	const kept = { ...written, photos: photos === 0 ? undefined : String(photos) };
+	const given = Object.entries(kept).filter(
 		(pair): pair is [string, string] => pair[1] !== undefined,
 	);
 	return Object.fromEntries(given);
+}
+
+function isFilledIn(answer: unknown): boolean {
+	return answer !== undefined;
 }
 
 function answerOf(written: string | undefined): boolean | undefined {

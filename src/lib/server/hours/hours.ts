@@ -6,11 +6,13 @@ export { confirmAttended, prepared, preparedAt, type Prepared } from './attended
 export { inCaseload } from './caseload.ts';
 export { checkKinds, checks } from './checks.ts';
 export type { Check, CheckKind } from './checks.ts';
-export { durations, longestNote, longestOrganisation, offered } from './content.ts';
+export { complete, durations, longestNote, longestOrganisation, offered } from './content.ts';
 export type { Content, PartialContent } from './content.ts';
 export { declare, declareAs, fingerprint } from './declare.ts';
 export type { Receipt, Seen } from './declare.ts';
 export { keepApart } from './apart.ts';
+export { draftIdFor, keepAs, photosOfDraft } from './kept-draft.ts';
+export type { Unfinished } from './kept-draft.ts';
 export { last, startAgain } from './again.ts';
 export type { LastEntry } from './again.ts';
 export { ask, confirm, confirmAll, confirmPartly, correct, notCount } from './decision.ts';

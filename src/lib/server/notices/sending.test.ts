@@ -52,20 +52,6 @@ eachEngine('notices', (open) => {
 		expect(new Set(got.map((one) => one.outgoing.id)).size).toBe(2);
 	});
 
-	it('shows in the mailbox of the demo what happened last, however much one round sent', async () => {
-		const { id } = await reachable(world.portal);
-		for (let number = 0; number < 110; number += 1) {
-			await told(world.portal, id, `old ${number}`, { at: monday - hour, kind: 'messageNew' });
-		}
-		await told(world.portal, id, 'new', { kind: 'hoursDecided' });
-		await round();
-		const shown = await notices.mailbox(world.portal);
-		expect(shown.slice(0, 2).map(({ words }) => words.dutch)).toEqual([
-			'Er is een antwoord voor u. Log in om het te lezen.',
-			'Er is een antwoord voor u. Log in om het te lezen.',
-		]);
-	});
-
 	it('stands or falls with its fact', async () => {
 		const { id: personId } = await reachable(world.portal);
 		const { store } = world.portal;

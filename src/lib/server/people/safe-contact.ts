@@ -1,14 +1,14 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Schema } from '../db/schema.ts';
 import type { Db } from '../db/store.ts';
 
 /**
  * Ends for good what goes out to phones of which nobody knows who else looks at them: the address of the calendar, the
- * phones that said yes to messages, and whoever looks along. Otherwise all of it would begin again when veilig contact
+ * phones that said yes to messages, the copies that phones keep, and whoever looks along. Otherwise all of it would begin again when veilig contact
  * ends, or when a lost phone is found by somebody else.
  */
 export async function endOutside(t: Schema, tx: Db, personId: string, revokedAt: number) {
-	const { calendarFeeds: f, helpers: h, pushSubscriptions: p } = t;
+	const { accounts: a, calendarFeeds: f, helpers: h, phones, pushSubscriptions: p } = t;
 	await tx
 		.update(f)
 		.set({ revokedAt })
@@ -17,6 +17,11 @@ export async function endOutside(t: Schema, tx: Db, personId: string, revokedAt:
 		.update(h)
 		.set({ endedAt: revokedAt, secretHash: null })
 		.where(and(eq(h.personId, personId), isNull(h.endedAt)));
+	const accounts = tx.select({ id: a.id }).from(a).where(eq(a.personId, personId));
+	await tx
+		.update(phones)
+		.set({ revokedAt })
+		.where(and(inArray(phones.accountId, accounts), isNull(phones.revokedAt)));
 	await tx.delete(p).where(eq(p.personId, personId));
 }
 

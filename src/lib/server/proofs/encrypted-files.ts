@@ -5,9 +5,9 @@ import type { FileStore } from '#lib/server/proofs/files.ts';
 
 /**
  * The table whose rows the files belong to, one file a row, under the row's id; in `quarantine` the file that a row of
- * proofs was made from.
+ * proofs was made from, in `unsent` the photos that wait for a draft of hours.
  */
-export type FileTable = 'proofs' | 'quarantine' | 'recordings';
+export type FileTable = 'proofs' | 'quarantine' | 'recordings' | 'unsent';
 
 /**
  * A store whose content only this tenant's portal can read: sealed before `put`, opened after `get`. A file that was

@@ -60,6 +60,18 @@ export async function store(
 	return done(await Promise.all(files.map(({ original, safe }) => put(portal, original, safe))));
 }
 
+/** Those of some photos and papers that can be taken, as many as one entry has room for. */
+export async function takeable(photos: readonly Blob[]): Promise<Blob[]> {
+	const found: Blob[] = [];
+	for (const photo of photos) {
+		if (found.length === mostPerEntry) break;
+		if (photo.size > maxBytes) continue;
+		const safe = await safeFileOf(new Uint8Array(await photo.arrayBuffer()));
+		if (safe.ok) found.push(photo);
+	}
+	return found;
+}
+
 /**
  * Writes the rows of stored photos inside the transaction that needs them, and gives those that were new to the
  * entry: the same file twice is one proof, so that sending again adds nothing. `isFull` when something new did not fit.

@@ -53,6 +53,10 @@ const policySchema = v.strictObject({
 	duoReportWeeks: v.exactOptional(fact(count(1, 52))),
 	/** How long the picture of a proof is kept after the decision; B 9.9 ends everything five years after the duty. */
 	proofMonthsAfterDecision: v.exactOptional(fact(count(0, 60))),
+	/** Whether a phone that somebody alone uses may keep an encrypted copy; it may where nothing is said. */
+	ownPhones: v.exactOptional(fact(v.boolean())),
+	/** Where "Snel weg" leads: a site that anybody may be looking at. */
+	leaveTo: v.exactOptional(fact(v.pipe(v.string(), v.regex(/^https:\/\/\S+$/, 'must be https')))),
 	/** Within how many working days the gemeente usually answers a message. */
 	answerWorkingDays: v.exactOptional(fact(count(1, 20))),
 	lessonDagdelenPerWeek: v.exactOptional(

@@ -7,7 +7,7 @@ import { and, eq } from 'drizzle-orm';
 import { type Actor, permitted, type Resident } from '../access/access.ts';
 import type { Moment } from '../clock.ts';
 import type { Schema } from '../db/schema.ts';
-import { NotFound } from '../errors.ts';
+import { done, NotFound, type Outcome, refused } from '../errors.ts';
 import { newId } from '../id.ts';
 import * as people from '../people/people.ts';
 import * as pip from '../pip/pip.ts';
@@ -21,20 +21,28 @@ export type Answer = Understanding['answer'];
 /** The answers, in the order in which a page offers them. */
 export const answers = ['understood', 'notUnderstood', 'talk'] as const satisfies readonly Answer[];
 
+/** An answer about an agreement of the plan. */
+export interface Said {
+	readonly agreementId: string;
+	readonly answer: Answer;
+	readonly saidAt?: number;
+}
+
 /**
  * Says it of one agreement of the plan that holds now; of any other it is not found. The last answer counts and
- * waits anew; the same answer again while it waits changes nothing.
+ * waits anew; the same answer again while it waits changes nothing. `saidAt` (ms UTC) is for what was said on a phone
+ * without a connection: refused (`form`) when something else was said since.
  */
 export async function say(
 	actor: Resident,
-	{ agreementId, answer }: { readonly agreementId: string; readonly answer: Answer },
+	{ agreementId, answer, saidAt }: Said,
 	{ now }: Moment,
-): Promise<void> {
+): Promise<Outcome<null>> {
 	const { id: personId } = permitted(actor, 'understanding.say', await people.own(actor));
 	const current = await pip.current(actor, personId);
 	if (!current?.content.agreements.some(({ id }) => id === agreementId)) throw new NotFound();
 	const { understandings } = actor.portal.store.t;
-	await actor.portal.store.write(now, async (tx, log) => {
+	return actor.portal.store.write(now, async (tx, log) => {
 		const about = { actor: actor.id, subject: agreementId, personId };
 		const [last] = await tx
 			.select()
@@ -44,9 +52,13 @@ export async function say(
 			);
 		if (last?.answer === answer && last.pipId === current.id && last.settledAt === null) {
 			log({ ...about, action: 'understanding.repeat' });
-			return;
+			return done(null);
 		}
-		const said = { pipId: current.id, answer, at: now, settledAt: null, settledBy: null };
+		if (last && saidAt !== undefined && last.at > saidAt) {
+			log({ ...about, action: 'understanding.refuse' });
+			return refused({ form: 'changedMeanwhile' });
+		}
+		const said = { pipId: current.id, answer, at: saidAt ?? now, settledAt: null, settledBy: null };
 		await tx
 			.insert(understandings)
 			.values({ id: newId(), personId, agreementId, ...said })
@@ -55,6 +67,7 @@ export async function say(
 				set: said,
 			});
 		log({ ...about, action: 'understanding.say', detail: { answer } });
+		return done(null);
 	});
 }
 

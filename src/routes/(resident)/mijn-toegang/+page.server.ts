@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { NotFound } from '#lib/server/errors.ts';
+import * as phones from '#lib/server/phones/phones.ts';
 import * as waysIn from '#lib/server/ways-in/ways-in.ts';
 import { answer, resident } from '../../../hooks/answer.ts';
 import * as fields from '../../../hooks/fields.ts';
@@ -14,8 +15,10 @@ const here = '/mijn-toegang';
 export const load = answer(async ({ locals, url }: PageServerLoadEvent) => {
 	const session = locals.session;
 	if (!session) throw new NotFound();
+	const actor = resident(locals);
 	return {
-		...(await waysIn.own(resident(locals), session.id, locals.moment)),
+		...(await waysIn.own(actor, session.id, locals.moment)),
+		phones: await phones.list(actor, actor.personId, locals.phone?.id),
 		mayAdd: waysIn.mayAddDevice[session.means],
 		isDone: url.searchParams.has('gedaan'),
 	};
@@ -37,6 +40,12 @@ export const actions = {
 
 	remove: answer(async ({ locals, request }: RequestEvent) => {
 		await waysIn.removeDevice(resident(locals), await idIn(request), locals.moment);
+		redirect(303, `${here}?gedaan`);
+	}),
+
+	phone: answer(async ({ locals, request }: RequestEvent) => {
+		const actor = resident(locals);
+		await phones.revoke(actor, actor.personId, await idIn(request), locals.moment);
 		redirect(303, `${here}?gedaan`);
 	}),
 

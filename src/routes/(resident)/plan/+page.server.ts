@@ -38,7 +38,7 @@ export const load = answer(async ({ locals }: PageServerLoadEvent) => {
 					}
 				: null,
 		ownWords: await translations.forReading(actor, person.id, language, versions.slice(0, 2)),
-		...(await spokenOf(actor, current, moment)),
+		...(await spokenOf(actor, current, moment, locals.copy !== null)),
 		talk: await pip.talkShown(actor, person.id, today),
 		awaited: pip.awaited(facts, today),
 		hasTimeline: facts.stelsel === 'wi2021',
@@ -80,9 +80,13 @@ async function spokenOf(
 	actor: Resident,
 	current: pip.Pip | null,
 	moment: Moment,
+	isCopy: boolean,
 ): Promise<{ readOn: Day | null; said: Readonly<Record<string, Said>> }> {
 	if (current === null) return { readOn: null, said: {} };
-	const firstReadAt = await understanding.read(actor, current, moment);
+	// A phone that keeps a copy has not read it.
+	const firstReadAt = isCopy
+		? (await understanding.firstReadings(actor, actor.personId)).get(current.id)
+		: await understanding.read(actor, current, moment);
 	const answers = (await understanding.of(actor, actor.personId)).filter(
 		({ pipId }) => pipId === current.id,
 	);
@@ -91,5 +95,8 @@ async function spokenOf(
 		const settledOn = last?.settledAt == null ? null : dayOf(last.settledAt);
 		return [id, { number: index + 1, answer: last?.answer ?? null, settledOn }] as const;
 	});
-	return { readOn: dayOf(firstReadAt), said: Object.fromEntries(said) };
+	return {
+		readOn: firstReadAt === undefined ? null : dayOf(firstReadAt),
+		said: Object.fromEntries(said),
+	};
 }

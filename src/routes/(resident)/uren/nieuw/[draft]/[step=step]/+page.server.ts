@@ -34,6 +34,7 @@ export const load = answer(async ({ locals, params }) => {
 		step: params.step,
 		draftId: draft.id,
 		content: draft.content,
+		photosWaiting: draft.photos,
 		seen: hours.fingerprint(actor, draft.content) ?? '',
 		checks: params.step === 'bewijs' ? await hours.checks(actor, draft.content, locals.moment) : [],
 		asked: asked(actor.portal, draft.content.activity),
@@ -92,8 +93,10 @@ export const actions = {
 		redirect(303, `/uren/nieuw/${id}/hoelang#zelf`);
 	}),
 	send: answer(async ({ locals, params, request }) => {
-		const { photos, seen, answers } = await uploadOf(request);
+		const { photos: chosen, seen, answers, isWithout } = await uploadOf(request);
 		const actor = resident(locals);
+		const waiting = isWithout ? [] : await hours.photosOfDraft(actor, params.draft);
+		const photos = [...waiting, ...chosen];
 		const sent = await hours
 			.declare(actor, params.draft, photos, locals.moment, seen)
 			.catch(async (problem: unknown) => {

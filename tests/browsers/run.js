@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import '../../src/entry/node-version.js';
+
+await import('./browsers.ts');
