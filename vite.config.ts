@@ -59,7 +59,7 @@ const tests = ['src/**/*.test.ts', 'tests/**/*.test.ts'];
  * starts anew. All others load what they share once for all of them, in a third of the time.
  */
 const apart = [
-	...['tests', 'src/entry', 'src/hooks'].map((folder) => `${folder}/**/*.test.ts`),
+	...['tests', 'src/entry', 'src/hooks', 'src/lib/phone'].map((folder) => `${folder}/**/*.test.ts`),
 	...['accounts', 'backup', 'db', 'demo', 'feeds', 'hosts', 'notices', 'paper', 'parcels', 'phones']
 		.concat('proofs', 'recordings', 'scanning', 'tenants', 'ways-in')
 		.map((noun) => `src/lib/server/${noun}/**/*.test.ts`),

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -34,8 +35,8 @@ const flags = [
 	'--remote-debugging-port=0',
 ];
 
-/** A new phone; `more` are further flags of its browser. */
-export function newHandset(more: readonly string[] = []): Handset {
+/** A new phone; `clock` is by how much its clock is wrong, as faketime writes it: '+1d'. */
+export function newHandset(clock?: string): Handset {
 	const profile = mkdtempSync(join(tmpdir(), 'handset-'));
 	let running: ChildProcess | null = null;
 
@@ -53,11 +54,12 @@ export function newHandset(more: readonly string[] = []): Handset {
 		async start() {
 			const portFile = join(profile, 'DevToolsActivePort');
 			rmSync(portFile, { force: true });
-			running = spawn(program(), [...flags, ...more, `--user-data-dir=${profile}`, 'about:blank'], {
-				stdio: 'ignore',
-				detached: true,
-			});
-			const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await portIn(portFile)}`);
+			const line = [program(), ...flags, `--user-data-dir=${profile}`, 'about:blank'];
+			const [first = '', ...rest] = clock ? ['faketime', '-f', clock, ...line] : line;
+			running = spawn(first, rest, { stdio: 'ignore', detached: true });
+			const failed = once(running, 'error').then(([problem]) => Promise.reject(problem as Error));
+			const port = await Promise.race([portIn(portFile), failed]);
+			const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
 			const [context] = browser.contexts();
 			if (!context) throw new Error('the browser has no context');
 			const page = context.pages()[0] ?? (await context.newPage());

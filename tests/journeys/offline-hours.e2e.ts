@@ -153,6 +153,26 @@ test('a phone without room says so, and what was filled in stays', async () => {
 	await leaveToPhone(page);
 });
 
+for (const clock of ['+1d', '-1d']) {
+	test(`a phone whose clock is wrong (${clock}) keeps, sends and loses nothing`, async () => {
+		const wrong = newHandset(clock);
+		const organisation = `Klok ${clock}`;
+		const { context, page } = await wrong.start();
+		await arrive(context, page, road.address, 'hiwet');
+		road.becomes('refused');
+		await writeHours(page, road.address, { organisation });
+		await leaveToPhone(page);
+		const onPhone = await page.evaluate(() => performance.timeOrigin + performance.now());
+		const here = performance.timeOrigin + performance.now();
+		expect(Math.abs(onPhone - here)).toBeGreaterThan(23 * 3_600_000);
+		road.becomes('through');
+		await page.goto(`${road.address}/vandaag`);
+		await sendAll(page);
+		expect(await timesReceived(context, road.address, [organisation])).toEqual([1]);
+		await wrong.discard();
+	});
+}
+
 /** Sees that all that waits goes, and that the page then says so. */
 async function sendAll(page: Page) {
 	await expect

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { typed } from './canaries.ts';
-import type { Portal } from './portal.ts';
+import type { Portal } from '../browser/demo-portal.ts';
 
 type Journey = (page: Page, portal: Portal) => Promise<void>;
 

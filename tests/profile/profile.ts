@@ -11,7 +11,7 @@ import { signIn } from '../browser/world.ts';
 import { canaries } from './canaries.ts';
 import { look, secret, type Sought, words } from './dump.ts';
 import { journeys } from './journeys.ts';
-import { type Portal, startPortal } from './portal.ts';
+import { type Portal, startPortal } from '../browser/demo-portal.ts';
 
 const persona = 'elif';
 const name = 'Elif Yıldız';

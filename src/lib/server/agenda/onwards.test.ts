@@ -82,6 +82,13 @@ eachEngine('a series that changes', (open) => {
 		expect((await of()).filter(({ on }) => on === '2026-11-03')).toHaveLength(1);
 	});
 
+	it('tells who comes after the other that it changed meanwhile, and not that it is not there', async () => {
+		const change = () =>
+			agenda.changeFrom(anna, `${itemId}.2026-11-03`, 0, afternoons, at('2026-10-20'));
+		kept(await change());
+		expect(await change()).toEqual(refused({ form: 'changedMeanwhile' }));
+	});
+
 	it('leaves off what was off from some lesson on, also at an earlier hour', async () => {
 		const { startsAt } = await view('2026-11-10');
 		await agenda.cancel(anna, itemId, 0, 'tooFewPeople', at('2026-10-10'), startsAt);

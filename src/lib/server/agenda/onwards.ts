@@ -25,7 +25,9 @@ export async function changeFrom(
 	planned: Planned,
 	moment: Moment,
 ): Promise<Outcome<string>> {
-	const { item, on } = await seriesAt(actor, key, moment);
+	const series = await seriesAt(actor, key, seen, moment);
+	if (!series) return refused({ form: 'changedMeanwhile' });
+	const { item, on } = series;
 	const first = planned.rule === null ? planned.on : firstDay(planned.rule, planned.on);
 	const problems = wrong(planned, first, moment.today);
 	if (problems || first === null) return refused(problems ?? { form: 'ruleWithoutDay' });
@@ -63,11 +65,15 @@ function offFrom({ cancelReason, cancelledAt }: ItemRow) {
 	return { cancelledAt: from, cancelReason };
 }
 
-/** A series that the actor may plan, with the day on which it ends: nothing on or after it has begun. */
-async function seriesAt(actor: Staff, key: string, { now }: Moment) {
+/**
+ * A series that the actor may plan, with the day on which it ends: nothing on or after it has begun. Null for one that is
+ * no longer what was seen: what a colleague ended is not there, and yet not gone without a word.
+ */
+async function seriesAt(actor: Staff, key: string, seen: number, { now }: Moment) {
 	const parts = readKey(key);
 	if (!parts || !isDay(parts.on)) throw new NotFound();
 	const item = await itemToPlan(actor, parts.itemId);
+	if (item.revision !== seen) return null;
 	const { read, t } = actor.portal.store;
 	const exceptions = await exceptionsOf(t, read, [item]);
 	const found = occurrenceOf(item, exceptions, day(parts.on));

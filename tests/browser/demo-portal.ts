@@ -7,23 +7,29 @@ import { join } from 'node:path';
 /** The built portal with the demo world, that can be gone for a while and come back. */
 export interface Portal {
 	readonly address: string;
-	up(): Promise<void>;
+	/** Starts it; `tree` is whose build, this one if nothing is said. */
+	up(tree?: string): Promise<void>;
 	down(): Promise<void>;
 	/** Ends it and throws its data away. */
 	discard(): Promise<void>;
 }
 
-/** Lays the world of the demo and starts the portal. */
-export async function startPortal(): Promise<Portal> {
-	const folder = mkdtempSync(join(tmpdir(), 'profile-portal-'));
+/** Lays the world of the demo and starts the portal, both from the build of `first`. */
+export async function startPortal(first = process.cwd()): Promise<Portal> {
+	const folder = mkdtempSync(join(tmpdir(), 'demo-portal-'));
 	const port = await freePort();
 	const settings = { DEMO: '1', DEMO_TODAY: '2026-11-23', PORT: String(port), DATA_DIR: folder };
 	const env = { ...process.env, ...settings, HOST: '127.0.0.1', LOG_LEVEL: 'silent' };
-	execFileSync(process.execPath, ['src/entry/portal.js', 'demo', 'seed'], { env, stdio: 'pipe' });
+	execFileSync(process.execPath, ['src/entry/portal.js', 'demo', 'seed'], {
+		cwd: first,
+		env,
+		stdio: 'pipe',
+	});
 	let running: ChildProcess | null = null;
 
-	async function up() {
+	async function up(tree = process.cwd()) {
 		const child = spawn(process.execPath, ['src/entry/start.js'], {
+			cwd: tree,
 			env,
 			stdio: ['ignore', 'pipe', 'inherit'],
 		});
@@ -45,7 +51,7 @@ export async function startPortal(): Promise<Portal> {
 		await over;
 	}
 
-	await up();
+	await up(first);
 	return {
 		address: `http://127.0.0.1:${port}`,
 		up,
