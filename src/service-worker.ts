@@ -1,10 +1,9 @@
 import { cleanupOutdatedCaches, precache } from 'workbox-precaching';
-import { trimAssets } from '#lib/phone/assets.ts';
 import { answer } from '#lib/phone/answers.ts';
 import { onOutboxMessage, onSync } from '#lib/phone/outbox.ts';
 import { pageOpened } from '#lib/phone/opened.ts';
 import { worker } from '#lib/phone/scope.ts';
-import { keepShell } from '#lib/phone/shell.ts';
+import { keepShell, trimShell } from '#lib/phone/shell.ts';
 
 /** What runs beside the pages: it answers where there is no connection, and sends what waits. */
 declare const self: { readonly __WB_MANIFEST: { url: string; revision: string | null }[] };
@@ -16,7 +15,7 @@ worker.addEventListener('install', (event) => event.waitUntil(keepShell()));
 
 worker.addEventListener('activate', (event) => {
 	// A page is asked for while the worker is still starting.
-	event.waitUntil(Promise.all([worker.registration.navigationPreload?.enable(), trimAssets()]));
+	event.waitUntil(Promise.all([worker.registration.navigationPreload?.enable(), trimShell()]));
 });
 
 worker.addEventListener('fetch', answer);

@@ -81,6 +81,8 @@ eachEngine('who this is', (open) => {
 		expect((await ask('/uren/nieuw', route, late)).kept).toBeNull();
 		jar.set('__Host-session', await sessions.start(world.portal, account, late));
 		expect((await ask('/hulp', '/(resident)/hulp', late)).kept).toBeNull();
+		const copy = { headers: { 'x-copy': 'page' } };
+		expect((await ask('/uren/nieuw', route, late, copy)).kept).toBeNull();
 		expect((await ask('/uren/nieuw', route, late)).kept).toEqual({ organisation: 'De Cirkel' });
 		expect(jar.has('__Host-kept')).toBe(false);
 		expect((await ask('/uren/nieuw', route, late)).kept).toBeNull();

@@ -74,7 +74,9 @@ function nothing(problem: unknown): FormData {
 	throw problem;
 }
 
+/** Once, and to a page that somebody looks at: what a phone fetches for its copy would take it unseen. */
 async function giveBack(event: Event) {
+	if (event.request.headers.has('x-copy')) return;
 	const id = cookies.get(event.cookies, 'kept');
 	const { account, portal, moment } = event.locals;
 	if (!id || !account || event.request.method !== 'GET') return;

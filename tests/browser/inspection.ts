@@ -2,10 +2,14 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { overflow, stumbles } from './walker.ts';
 
+/** What Playwright itself says where it lets no worker begin, see `playwright.config.ts`. */
+const withoutWorker = 'Service Worker registration blocked by Playwright';
+
 /** Collects what the browser complains of, the content security policy above all. */
 export function complaints(page: Page): string[] {
 	const heard: string[] = [];
 	page.on('console', (message) => {
+		if (message.text() === withoutWorker) return;
 		if (message.type() === 'error' || message.type() === 'warning') heard.push(message.text());
 	});
 	page.on('pageerror', (problem) => heard.push(problem.message));

@@ -44,12 +44,13 @@ test('on an own phone the plan, the agenda, the hours and the words can be read 
 	}
 	// A page that was never kept says so, in words.
 	await page.goto(`${road.address}/gegevens`);
-	await expect(page.locator('h1')).toBeVisible();
+	await expect(page.locator('main h1')).toBeVisible();
 
 	// Signing out without a connection takes the copy away at once.
 	await page.goto(`${road.address}/vandaag`);
 	await page.locator('form[action="/uitloggen"] button').first().click();
-	await expect(page.locator('h1')).toBeVisible();
+	// The page of the browser itself has a heading too.
+	await expect(page.locator('html[data-signed-out] main .signed-out')).toBeVisible();
 	await page.goto(`${road.address}/plan`);
 	await expect(page.locator('html[data-kept]')).toHaveCount(0);
 	expect(await copies(page)).toBe(0);
@@ -81,4 +82,32 @@ test('on a shared phone nothing can be read without a connection, and an answer 
 		.toEqual([]);
 	await page.goto(`${road.address}${item ?? ''}`);
 	await expect(page.locator('main')).toContainText(/U k(?:unt|on) niet/);
+});
+
+test('a form that cannot wait says so, and keeps what was typed', async () => {
+	const { context, page } = await handset.start();
+	await arrive(context, page, road.address, 'hiwet');
+	await page.goto(`${road.address}/berichten/nieuw`);
+	await page.locator('[name=topic]').first().check();
+	await page.locator('main textarea').first().fill('Kan ik morgen langskomen?');
+	road.becomes('refused');
+	const send = page.locator('form[action="?/send"] button[type=submit]').last();
+	await send.click();
+	await expect(page.locator('[data-not-sent]')).toBeVisible();
+	await expect(page.locator('main textarea').first()).toHaveValue('Kan ik morgen langskomen?');
+	road.becomes('through');
+	await send.click();
+	await page.waitForURL(/\/berichten\/[\w-]{22}/);
+	await expect(page.getByText('Kan ik morgen langskomen?')).toHaveCount(1);
+});
+
+test('the portal can be put on the phone as an app', async () => {
+	const { context, page } = await handset.start();
+	await arrive(context, page, road.address, 'hiwet');
+	const session = await context.newCDPSession(page);
+	const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+	expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual([]);
+	const { errors, data } = await session.send('Page.getAppManifest');
+	expect(errors).toEqual([]);
+	expect(JSON.parse(data ?? '{}')).toMatchObject({ name: 'Meedoen', display: 'standalone' });
 });

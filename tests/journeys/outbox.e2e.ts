@@ -37,6 +37,7 @@ test('what somebody does not understand is kept without a connection, and arrive
 	await expect(page.locator('li[data-note][data-state=received]')).toHaveCount(1);
 	await page.locator('li[data-note] [data-seen]').click();
 	await expect(page.locator('[data-empty]')).toBeVisible();
+	await expect(page.locator('[data-empty]')).toBeFocused();
 });
 
 test('a photo that another app shares leads to new hours, also without the worker', async () => {

@@ -72,16 +72,17 @@ async function hoursOffline(page: Page, portal: Portal) {
 	await page.goto('/uren');
 	await workerReady(page);
 	await portal.down();
-	await page.goto('/uren-zonder-verbinding').catch(() => null);
+	await page.goto('/uren-zonder-verbinding');
 	const yes = page.locator('[data-yes]');
-	if (await yes.isVisible()) await yes.click();
 	const note = page.locator('[data-part=form] [name=note]');
-	if (await note.isVisible()) {
-		await note.pressSequentially(typed.offlineNote);
-		await page.locator('[data-part=form] [name=activity]').first().check();
-		await page.waitForTimeout(1500);
-	}
-	await page.goto('/wachtrij').catch(() => null);
+	// The script of the page shows them a moment later; where nothing is typed nothing is tried.
+	await yes.or(note).filter({ visible: true }).first().waitFor();
+	if (await yes.isVisible()) await yes.click();
+	await note.pressSequentially(typed.offlineNote);
+	await page.locator('[data-part=form] [name=activity]').first().check();
+	await page.waitForTimeout(1500);
+	await page.goto('/wachtrij');
+	await page.locator('li[data-parcel]').first().waitFor();
 	await portal.up();
 }
 

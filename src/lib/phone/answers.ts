@@ -5,6 +5,7 @@ import { now } from './clock.ts';
 import { setting } from './database.ts';
 import { isRevoked, wipeOwn } from './keys.ts';
 import { keepFailedForm, keepShared } from './outbox.ts';
+import { staysOpen } from './not-sent.ts';
 import { isKept, isOfOwner } from './pages.ts';
 import type { FetchEvent } from './scope.ts';
 import { marked, noConnection, shellPage } from './shell.ts';
@@ -37,12 +38,12 @@ export function answer(event: FetchEvent): void {
 
 async function page(event: FetchEvent, url: URL): Promise<Response> {
 	// What was asked for while the worker was starting is still of who signed out.
-	const isNew = await endSession();
+	const ending = await endSession();
+	if (ending === 'untold') return (await offline(url.pathname)) ?? noConnection('signed-out');
 	const path = url.search === '' ? url.pathname : null;
-	const coming = (isNew ? fetch(event.request) : network(event)).then((answer) => {
-		event.waitUntil(keepWhatMay(path, answer.clone()));
-		return answer;
-	});
+	const coming = ending === 'told' ? fetch(event.request) : network(event);
+	// Asked for at once: a page that comes after its copy was shown is the next copy.
+	event.waitUntil(coming.then((answer) => keepWhatMay(path, answer.clone())).catch(() => null));
 	const answer = await within(patience, coming).catch(() => null);
 	if (answer && !isDown(answer)) return answer;
 	const kept = await offline(url.pathname);
@@ -91,11 +92,10 @@ async function keepWhatMay(path: string | null, answer: Response): Promise<void>
 async function posted(event: FetchEvent, url: URL): Promise<Response> {
 	if (url.pathname === '/uren/delen') return keepShared(event.request);
 	const again = event.request.clone();
-	try {
-		return await fetch(event.request);
-	} catch {
-		return (await keepFailedForm(again)) ?? noConnection('not-sent');
-	}
+	const answer = await fetch(event.request).catch(() => null);
+	if (answer && !isDown(answer)) return answer;
+	const kept = (await keepFailedForm(again)) ?? (await staysOpen(event.clientId));
+	return kept ?? answer ?? noConnection('not-sent');
 }
 
 function isAsset({ method }: Request, { pathname }: URL): boolean {

@@ -26,9 +26,9 @@ const keptFor = 14 * 24 * 3600 * 1000;
 export async function takeKeys(): Promise<Keys | null> {
 	const answer = await fetch('/telefoon/sleutels', { cache: 'no-store' }).catch(() => null);
 	if (answer === null) return null;
-	const isOver = isRevoked(answer);
-	if (isOver) await wipeOwn();
-	if (isOver || !answer.ok) return null;
+	// Also told when somebody else is signed in on it now: they have keys of their own, and a shared phone.
+	if (isRevoked(answer)) await wipeOwn();
+	if (!answer.ok) return null;
 	const keys = (await answer.json()) as Keys;
 	if (keys.mode !== 'own' || keys.key === null) await wipeOwn();
 	const { owner, mode, seal } = keys;
@@ -87,6 +87,8 @@ async function derived(
 }
 
 async function keptSecret(): Promise<Bytes | null> {
+	// Also when a kept page is the first thing that anybody opens after all those days.
+	await wipeWhenOld();
 	if (!(await caches.has(keyCache))) return null;
 	const answer = await (await caches.open(keyCache)).match(keyName);
 	return answer ? new Uint8Array(await answer.arrayBuffer()) : null;

@@ -17,15 +17,19 @@ export interface Keeping {
 	readonly nextAt: number;
 	/** Whether its maker is to see it again here; only possible on an own phone. */
 	readonly isShown: boolean;
+	/** For whom it is made, where that was known before: it is not kept as that of who signed in here since. */
+	readonly owner?: string;
 }
 
 /**
  * Makes what is kept of a parcel: sealed to the server at once and, where its maker is to see it again on an own phone,
- * encrypted with the key of that phone. Null where nobody signed in on this phone yet, or where it is too large.
+ * encrypted with the key of that phone. Null where nobody signed in on this phone yet, where it is too large,
+ * or where it is somebody else's.
  */
 export async function wrapped(made: Made, keeping: Keeping): Promise<StoredParcel | null> {
 	const [owner, key] = await Promise.all([setting('owner'), setting('seal')]);
 	if (owner === undefined || key === undefined) return null;
+	if (keeping.owner !== undefined && keeping.owner !== owner) return null;
 	const { id, kind, madeAt } = made;
 	const packed = pack({ ...made, owner });
 	if (packed.length > mostBytes) return null;

@@ -45,7 +45,8 @@ export async function keepFailedForm(request: Request): Promise<Response | null>
 }
 
 /**
- * Sends what can be sent now. Only one at a time does so, whatever page or worker asks. Never throws.
+ * Sends what can be sent now. Only one at a time does so, whatever page or worker asks; what a person asks for waits its
+ * turn, since it sends more than what is under way. Never throws.
  */
 export async function flush(reason: Reason): Promise<void> {
 	try {
@@ -53,7 +54,7 @@ export async function flush(reason: Reason): Promise<void> {
 		else
 			await navigator.locks.request(
 				'outbox',
-				{ ifAvailable: true },
+				{ ifAvailable: reason !== 'asked' && reason !== 'sign-out' },
 				(lock) => lock && sendAll(reason),
 			);
 	} catch {
@@ -125,7 +126,8 @@ async function sendOne(parcel: StoredParcel): Promise<boolean> {
 
 /** What waited too long goes, and that is told; a clock that was set wrong for a while takes nothing away. */
 async function lookAtAge(): Promise<void> {
-	await setSettings({ lastClock: now() });
+	// Never back: a clock that was set back would let the own copies live longer.
+	await setSettings({ lastClock: Math.max(now(), (await setting('lastClock')) ?? 0) });
 	for (const parcel of await parcels()) {
 		const looked = aged(parcel, now());
 		if (looked === parcel) continue;

@@ -24,7 +24,7 @@ export interface SyncEvent extends WorkerEvent {
 
 export interface OpenPage {
 	readonly url: string;
-	postMessage(message: unknown): void;
+	postMessage(message: unknown, transfer?: readonly MessagePort[]): void;
 }
 
 interface WorkerEvents {
@@ -36,7 +36,10 @@ interface WorkerEvents {
 }
 
 interface WorkerScope {
-	readonly clients: { matchAll(options: { type: 'window' }): Promise<readonly OpenPage[]> };
+	readonly clients: {
+		get(id: string): Promise<OpenPage | undefined>;
+		matchAll(options: { type: 'window' }): Promise<readonly OpenPage[]>;
+	};
 	readonly registration: {
 		readonly navigationPreload?: { enable(): Promise<void> };
 	};

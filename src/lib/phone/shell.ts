@@ -1,5 +1,5 @@
-import { setSettings, setting } from './database.ts';
-import { fromHtml, keepAssets } from './assets.ts';
+import { forgetSettings, setSettings, setting } from './database.ts';
+import { fromHtml, keepAssets, trimAssets } from './assets.ts';
 
 /**
  * Pages that open without a connection, on a shared phone too: nothing in them is about anybody. They are kept in the
@@ -9,17 +9,29 @@ export const shellPages = ['/zonder-verbinding', '/uren-zonder-verbinding', '/wa
 
 const cache = 'shell-1';
 
-/** Fetches the pages, with the styles and scripts that they name. A page that is not there is passed over. */
+/**
+ * Fetches the pages, with the styles and scripts that they name. What does not come now, on a bad connection, is passed over
+ * and fetched again when a page is opened.
+ */
 export async function keepShell(): Promise<void> {
 	const languages = await Promise.all(shellPages.map(keepOne));
-	const language = languages.find((found) => found !== null);
-	if (language) await setSettings({ language }).catch(() => undefined);
+	const [language] = languages;
+	const isWhole = languages.every((found) => found !== null);
+	const told = isWhole && language ? setSettings({ language }) : forgetSettings('language');
+	await told.catch(() => undefined);
 }
 
 /** Fetches the pages again when another language is read here than they were kept in. */
 export async function keepShellIn(language: string): Promise<void> {
 	if ((await setting('language')) === language) return;
 	await keepShell();
+}
+
+/** Removes the oldest styles and scripts on this phone, but none that these pages name. */
+export async function trimShell(): Promise<void> {
+	const pages = await Promise.all(shellPages.map(shellPage));
+	const htmls = await Promise.all(pages.map(async (page) => (await page?.text()) ?? ''));
+	await trimAssets(new Set(htmls.flatMap(fromHtml)));
 }
 
 /** Such a page, as it was kept. */
@@ -41,13 +53,13 @@ export async function marked(page: Response, mark: string): Promise<Response> {
 	return new Response(html.replace('<html ', `<html ${mark} `), { status, headers });
 }
 
-/** Gives the language that the page came in; null where it did not come. */
+/** Gives the language that the page came in; null where it did not come with all that it names: the one before stays. */
 async function keepOne(path: string): Promise<string | null> {
 	const asked = { headers: { 'x-copy': 'shell' }, cache: 'no-store' } as const;
 	const answer = await fetch(path, asked).catch(() => null);
 	if (!answer?.ok || answer.redirected) return null;
 	const html = await answer.clone().text();
-	await keepAssets(fromHtml(html));
+	if (!(await keepAssets(fromHtml(html)))) return null;
 	await (await caches.open(cache)).put(path, answer);
 	return /<html lang="([\w-]+)"/.exec(html)?.[1] ?? null;
 }

@@ -1,4 +1,5 @@
 import './listen.ts';
+import './not-sent.ts';
 import './outbox-count.ts';
 import './worker.ts';
 import './screen.ts';

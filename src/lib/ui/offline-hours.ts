@@ -76,7 +76,14 @@ async function write(
 		event.preventDefault();
 		void send();
 	});
-	addEventListener('pagehide', () => isKept || void save('draft'));
+	addEventListener('pagehide', () => {
+		if (!isKept) void save('draft');
+		form.hidden = true;
+	});
+	// Whoever goes back to a page that the browser kept reads nothing there, and begins anew: what was sent is gone from it.
+	addEventListener('pageshow', ({ persisted }) => {
+		if (persisted) location.reload();
+	});
 
 	/** On an own phone the draft is still there after the browser was ended. */
 	async function goOn() {
@@ -141,7 +148,11 @@ async function write(
 		if (isSent) return saving;
 		isSent = state === 'waiting';
 		isKept = true;
-		saving = saving.then(() => put(state)).then(told);
+		// A photo that cannot be read any more must not stand in the way of every later try.
+		saving = saving
+			.then(() => put(state))
+			.catch((): Kept => 'cannot')
+			.then(told);
 		return saving;
 	}
 
@@ -162,6 +173,7 @@ async function write(
 				state,
 				nextAt: state === 'draft' ? draftUntil(now(), isOwn) : 0,
 				isShown: true,
+				owner,
 			},
 		);
 		const kept = parcel ? await keep(parcel) : 'full';
@@ -176,6 +188,8 @@ async function write(
 	}
 
 	async function told(kept: Kept): Promise<Kept> {
+		// Somebody else signed in on this phone: what was kept before that waits, sealed, for its maker.
+		if (kept !== 'kept' && (await setting('owner')) !== owner) location.reload();
 		part('full').hidden = kept === 'kept';
 		part('kept').hidden = kept !== 'kept';
 		if (kept === 'kept') await askToStay();
@@ -188,13 +202,15 @@ async function write(
 		for (const each of form.querySelectorAll<HTMLElement>('[data-missing]')) {
 			each.hidden = !empty.includes(each.dataset['missing'] ?? '');
 		}
-		const first = form.querySelector('[data-missing]:not([hidden])');
+		const first = form.querySelector<HTMLElement>('[data-missing]:not([hidden])');
 		if (!first && (await save('waiting')) === 'kept') {
 			location.assign('/wachtrij?bewaard');
 			return;
 		}
 		isSent = false;
 		delete form.dataset['sent'];
+		// Who does not see it hears what is missing, and goes on from there.
+		first?.focus({ preventScroll: true });
 		(first ?? part('full')).scrollIntoView({ block: 'center' });
 	}
 

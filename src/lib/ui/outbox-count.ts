@@ -5,9 +5,10 @@ import { waitingCount } from '#lib/phone/count.ts';
  * the worker sends by itself, once it knows who is signed in.
  */
 const boxes = document.querySelectorAll<HTMLElement>('[data-outbox]');
+const phone = document.querySelector<HTMLMetaElement>('meta[name=meedoen-phone]');
 
 async function show() {
-	const count = await waitingCount();
+	const count = await waitingCount(phone?.dataset['owner'] ?? null);
 	for (const box of boxes) {
 		box.hidden = count === 0;
 		const place = box.querySelector('[data-outbox-count]');

@@ -35,7 +35,8 @@ function begin(root: HTMLElement, list: Element, row: Element) {
 			...waiting.sort((a, b) => a.madeAt - b.madeAt).map((parcel) => rowOf(parcel, owner)),
 			...own.map(rowOfNote),
 		]);
-		for (const old of list.querySelectorAll(':scope > li')) old.remove();
+		const focused = rowsNow().findIndex((old) => old.contains(document.activeElement));
+		for (const old of rowsNow()) old.remove();
 		list.append(...rows);
 		const canGo = waiting.filter(({ state, sealed }) => state !== 'draft' && sealed !== null);
 		part('empty').hidden = rows.length > 0;
@@ -43,7 +44,13 @@ function begin(root: HTMLElement, list: Element, row: Element) {
 		part('send').hidden = canGo.length === 0;
 		part('kept').hidden = !asked.has('bewaard') || canGo.length === 0;
 		part('sign-in').hidden = !waiting.some(({ problem }) => problem === 'signedOut');
+		// Who works with the keyboard goes on at what stands there now, or where it says that nothing is left.
+		if (focused >= 0) (rowsNow()[focused] ?? rowsNow().at(-1) ?? part('empty')).focus();
 		part('tight').hidden = !(await isTight());
+	}
+
+	function rowsNow(): HTMLElement[] {
+		return [...list.querySelectorAll<HTMLElement>(':scope > li')];
 	}
 
 	async function rowOf(parcel: StoredParcel, owner: string | undefined): Promise<Element> {

@@ -229,6 +229,23 @@ eachEngine('what is planned', (open) => {
 			expect((await agenda.one(own(), personId, key)).answer).toMatchObject({ holds: false });
 		});
 
+		it('asks again when it moved between the answer on a phone and its coming', async () => {
+			const key = `${await planned()}.2026-10-12`;
+			const [before, since] = [early.now - 60_000, early.now + 60_000];
+			const come = (saidAt: number) =>
+				agenda.answer(
+					own(),
+					said(key, { isComing: true, reason: null, key: `${saidAt}`, saidAt }),
+					{
+						...early,
+						now: early.now + 120_000,
+					},
+				);
+			await agenda.change(anna, key, fresh, changeTo({ on: day('2026-10-14') }), early);
+			expect(await come(before)).toMatchObject({ ok: true, value: { holds: false } });
+			expect(await come(since)).toMatchObject({ ok: true, value: { holds: true } });
+		});
+
 		it('can be said afterwards that one could not, and not that one comes', async () => {
 			const key = `${await planned()}.2026-10-12`;
 			const after = at('2026-10-13');

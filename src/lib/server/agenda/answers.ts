@@ -3,12 +3,13 @@ import { permitted, type Resident, type Staff } from '../access/access.ts';
 import type { Moment } from '../clock.ts';
 import * as envelope from '../crypto/envelope.ts';
 import type { Schema } from '../db/schema.ts';
+import type { Db } from '../db/store.ts';
 import { Conflict, done, type Outcome, type Problems, refused } from '../errors.ts';
 import { newId } from '../id.ts';
 import * as people from '../people/people.ts';
 import type { Portal } from '../portal.ts';
 import { type AbsenceReason, absenceReasons } from './kinds.ts';
-import type { Occurrence } from './occurrences.ts';
+import type { Occurrence, Wall } from './occurrences.ts';
 import { occurrenceFor } from './own.ts';
 
 export type AnswerRow = Schema['agendaAnswers']['$inferSelect'];
@@ -99,7 +100,7 @@ export async function answer(
 			isComing,
 			reasonSealed:
 				isComing || reason === null ? null : envelope.seal(portal.keyring, reason, aad(portal, id)),
-			answeredFor: shownAs(occurrence),
+			answeredFor: shownAs(await whenSaid(store.t, tx, said, occurrence)),
 			key,
 			saidBy: actor.id,
 			saidAt,
@@ -108,6 +109,19 @@ export async function answer(
 		log({ ...about, action: 'agenda.answer', detail: { isComing } });
 		return done(answerOf(portal, row, occurrence));
 	});
+}
+
+/** The day and time that an answer is about: where an appointment stood before it moved, for what was said before that. */
+async function whenSaid(
+	{ agendaExceptions: e }: Schema,
+	tx: Db,
+	{ saidAt }: SaidAnswer,
+	{ itemId, occurrenceOn, was, ...now }: Occurrence,
+): Promise<Wall> {
+	if (saidAt === undefined || was === null) return now;
+	const one = and(eq(e.itemId, itemId), eq(e.occurrenceOn, occurrenceOn));
+	const [differs] = await tx.select().from(e).where(one);
+	return differs && differs.changedAt > saidAt ? was : now;
 }
 
 /** The last answer of a person to each occurrence, by the key of the occurrence; the caller has checked the access. */
@@ -174,7 +188,7 @@ function reasonOf(portal: Portal, { id, reasonSealed }: AnswerRow): AbsenceReaso
 	return absenceReasons.find((one) => one === text) ?? null;
 }
 
-function shownAs({ at, on }: Occurrence): string {
+function shownAs({ at, on }: Wall): string {
 	return `${on}T${at}`;
 }
 

@@ -9,6 +9,7 @@ import { type Check, checks, type CheckKind } from './checks.ts';
 import { complete, type Content, hashOf, type PartialContent, wrong } from './content.ts';
 import { findDraft } from './draft.ts';
 import { findRow } from './entry.ts';
+import { isOfAnother } from './kept-draft.ts';
 import * as ledger from './ledger.ts';
 import { madeAtOf } from './made-at.ts';
 import { sealNote } from './note.ts';
@@ -134,6 +135,8 @@ async function insertOrFind(
 ): Promise<ledger.EntryRow> {
 	const { portal, personId } = actor;
 	const { t } = portal.store;
+	// Else it could never be sent, and its photos would go with this entry's.
+	if (await isOfAnother(actor, id, tx)) throw new NotFound();
 	const contentHash = hashOf(portal, personId, content);
 	const { minutes: declaredMinutes, note, ...rest } = content;
 	const [inserted] = await tx

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { Resident } from '../access/access.ts';
 import type { Moment } from '../clock.ts';
+import type { Db } from '../db/store.ts';
 import { done, NotFound, type Outcome } from '../errors.ts';
 import { newId } from '../id.ts';
 import {
@@ -23,10 +24,22 @@ export interface Unfinished {
 
 /**
  * The id of a draft for what a phone made under its own id: that id, so that the phone can still replace it, unless it is
- * an entry by now.
+ * an entry by now, or somebody else's draft.
  */
-export async function draftIdFor({ portal }: Resident, phoneId: string): Promise<string> {
-	return (await findRow(portal, phoneId)) ? newId() : phoneId;
+export async function draftIdFor(actor: Resident, phoneId: string): Promise<string> {
+	const isTaken = (await findRow(actor.portal, phoneId)) ?? (await isOfAnother(actor, phoneId));
+	return isTaken ? newId() : phoneId;
+}
+
+/** Whether a draft of somebody else has this id: a phone chooses its ids, and an address in its history may show one. */
+export async function isOfAnother(
+	{ personId, portal }: Resident,
+	id: string,
+	db: Db = portal.store.read,
+): Promise<boolean> {
+	const { hourDrafts: t } = portal.store.t;
+	const theirs = and(eq(t.id, id), ne(t.personId, personId));
+	return (await db.select({ id: t.id }).from(t).where(theirs)).length > 0;
 }
 
 /**
@@ -42,6 +55,8 @@ export async function keepAs(
 ): Promise<Outcome<null>> {
 	const allowed = firstPlanDay(await standingOf(actor, actor.personId, 'hours.declare'));
 	if (!allowed.ok) return allowed;
+	// Before their photos are written over.
+	if (await isOfAnother(actor, id)) throw new NotFound();
 	const { personId, portal } = actor;
 	const right = declarable(answers, { portal, today: moment.today, firstPlanOn: allowed.value });
 	// The draft says that there are photos, so they are there before it is.

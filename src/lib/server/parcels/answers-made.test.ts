@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Resident } from '../access/access.ts';
 import * as agenda from '../agenda/agenda.ts';
 import { at, lessons } from '../agenda/test-agenda.ts';
+import { newId } from '../id.ts';
+import * as pip from '../pip/pip.ts';
 import { addPerson, addPlan, eachEngine, residentOf, staffOf, type World } from '../test-world.ts';
 import * as understanding from '../understanding/understanding.ts';
 import type { Made } from './made.ts';
@@ -123,6 +125,21 @@ eachEngine('answers of phones', (open) => {
 			expect(await said()).toMatchObject({ answer: 'understood' });
 			const older = await send(await made(minutes(2)), say('talk'));
 			expect(older).toEqual({ ...refusal, reason: 'newerAnswer' });
+		});
+
+		it('that it is understood are refused where it says something else by now', async () => {
+			const one = await made(minutes(1));
+			const [first] = await pip.versions(amina, amina.personId);
+			const { sending: _, ...row } = first ?? expect.fail('no plan');
+			const changed = row.content.agreements.map((each) => ({ ...each, slots: { hours: 30 } }));
+			const content = { ...row.content, agreements: changed } as typeof row.content;
+			const { store } = amina.portal;
+			await store.touch((tx) =>
+				tx.insert(store.t.pips).values({ ...row, id: newId(), version: 2, content }),
+			);
+			expect(await send(one, say('understood'))).toEqual({ ...refusal, reason: 'gone' });
+			expect(await said()).toBeUndefined();
+			expect(await send(await made(minutes(1)), say('talk'))).toMatchObject(received);
 		});
 
 		it('are refused when the agreement is not there', async () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, desc, eq } from 'drizzle-orm';
 import * as agenda from '../agenda/agenda.ts';
 import type { Outcome } from '../errors.ts';
@@ -41,7 +42,12 @@ export async function understood(arrival: Of<'understanding'>): Became {
 	const { actor, madeAt, made, moment } = arrival;
 	const { answer, number, version } = made;
 	const { content } = await pip.version(actor, actor.personId, version);
-	const agreementId = content.agreements[number - 1]?.id ?? '';
+	const read = content.agreements[number - 1];
+	const agreementId = read?.id ?? '';
+	const current = await pip.current(actor, actor.personId);
+	const holding = current?.content.agreements.find(({ id }) => id === agreementId);
+	// It says something else since: that was not read yet. Who asks to talk about it is still heard.
+	if (answer === 'understood' && holding && !saysTheSame(read, holding)) return 'gone';
 	const { understandings: t } = actor.portal.store.t;
 	const found = alongside(arrival, async (tx) => {
 		const mine = and(eq(t.personId, actor.personId), eq(t.agreementId, agreementId));
@@ -54,6 +60,13 @@ export async function understood(arrival: Of<'understanding'>): Became {
 		moment,
 	);
 	return found.outcome() ?? reasonOf(outcome);
+}
+
+type Agreement = pip.PipContent['agreements'][number];
+
+/** Whether two agreements say the same, whichever goal they serve. */
+function saysTheSame(one: Agreement | undefined, other: Agreement): boolean {
+	return isDeepStrictEqual({ ...one, goal: null }, { ...other, goal: null });
 }
 
 function received(page: string): ParcelOutcome {

@@ -52,7 +52,8 @@ export async function receive(
 	const there = await uploads.size(upload);
 	if (offset !== there) return { state: 'more', offset: there, isElsewhere: true };
 	if (bytes.length > 0) {
-		if (there === 0 && (await isTooMuch(actor, upload.owner, moment))) return { state: 'tooMuch' };
+		const isFirst = there === 0;
+		if (await isTooMuch(actor, upload.owner, isFirst, moment)) return { state: 'tooMuch' };
 		await uploads.write(upload, offset, bytes);
 	}
 	const now = offset + bytes.length;
@@ -61,8 +62,15 @@ export async function receive(
 		: { state: 'more', offset: now, isElsewhere: false };
 }
 
-async function isTooMuch(actor: Resident, owner: string, { now }: Moment): Promise<boolean> {
+/** What began within the limits may be finished; many that were begun at once fill the disk no further than one more. */
+async function isTooMuch(
+	actor: Resident,
+	owner: string,
+	isFirst: boolean,
+	{ now }: Moment,
+): Promise<boolean> {
 	const { bytes, count } = await actor.portal.uploads.waiting(owner);
+	if (!isFirst) return bytes >= mostUnfinishedBytes + mostBytes;
 	if (count >= mostUnfinished || bytes >= mostUnfinishedBytes) return true;
 	return (await takenSince(actor, now - dayMs)) >= mostInDay;
 }

@@ -146,6 +146,18 @@ eachEngine('a phone', (open) => {
 		});
 	});
 
+	it('keeps no copy when veilig contact begins while it is chosen', async () => {
+		const { store } = portal;
+		const write: typeof store.write = async (now, work) => {
+			await people.saySafeContact(amina, true, now);
+			return store.write(now, work);
+		};
+		const choosing = { ...amina, portal: { ...portal, store: { ...store, write } } };
+		const wish = { device: null, mode: 'own' } as const;
+		expect(await phones.choose(choosing, wish, undefined, moment)).toMatchObject({ ok: false });
+		expect(await store.read.$count(store.t.phones)).toBe(0);
+	});
+
 	it('is a shared one where the gemeente wants no copies', async () => {
 		const id = await choose(amina, 'own');
 		const source = { document: 'demo assumption', year: 2026, section: 'none' };

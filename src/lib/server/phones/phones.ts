@@ -102,10 +102,16 @@ export async function choose(
 	const { store } = portal;
 	const { id: personId } = permitted(actor, 'phone.choose', await people.own(actor));
 	if (mode === 'own' && !(await mayKeepCopy(actor))) return refused({ mode: 'notAChoice' });
-	const { phones: p } = store.t;
+	const { people: persons, phones: p } = store.t;
 	return store.write(now, async (tx, log) => {
 		await people.takeTurn(store.t, tx, personId);
 		const about = { actor: actor.id, personId, detail: { mode } };
+		const [person] = await tx.select().from(persons).where(eq(persons.id, personId));
+		// Veilig contact that began just now ended every copy, and this one would be there when it ends.
+		if (mode === 'own' && person?.safeContact) {
+			log({ ...about, action: 'phone.refuse', subject: personId });
+			return refused({ mode: 'notAChoice' });
+		}
 		const [before] = phone ? await tx.select().from(p).where(eq(p.id, phone.id)) : [];
 		if (before && !isOver(before, actor.id) && before.mode === mode) {
 			log({ ...about, action: 'phone.repeat', subject: before.id });

@@ -1,0 +1,23 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { sealKeyPair } from './unseal.ts';
+import { testPhone } from './test-phone.ts';
+
+let phone: ReturnType<typeof testPhone>;
+beforeEach(() => (phone = testPhone()));
+afterEach(() => phone.end());
+
+const made = { kind: 'hours', madeAt: 1, isWhole: true, fields: {}, files: [] } as const;
+const how = { what: 'hours', state: 'waiting', nextAt: 0, isShown: false } as const;
+
+it.each([
+	['who it was begun for', { owner: 'first' }, 'first', 'first'],
+	['whoever signed in last, where that is all that is known', {}, 'second', 'second'],
+	['nobody else who signed in since', { owner: 'first' }, 'second', undefined],
+])('makes what is kept for %s', async (_who, begun, signedIn, expected) => {
+	const { wrapped } = await import('./making.ts');
+	const { publicKey } = await sealKeyPair(new Uint8Array(32).fill(7));
+	phone.settings.set('owner', signedIn);
+	phone.settings.set('seal', { version: 1, publicKey });
+	const parcel = await wrapped({ ...made, id: 'a'.repeat(22) }, { ...how, ...begun });
+	expect(parcel?.owner).toBe(expected);
+});
