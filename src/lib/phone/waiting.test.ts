@@ -85,6 +85,11 @@ describe('what an answer changes', () => {
 		expect(after(parcel, taken('draft'), now, 0)).toBeNull();
 	});
 
+	test('what was refused because there is no plan yet can be sent again', () => {
+		const refused = { ...taken('refused'), reason: 'noPlan' } as Sent;
+		expect(after(parcel, refused, now, 0)).toMatchObject({ sealed: parcel.sealed });
+	});
+
 	test('what was refused stays with its reason, and no longer with its content', () => {
 		expect(after(parcel, taken('refused'), now, 0)).toMatchObject({
 			state: 'refused',

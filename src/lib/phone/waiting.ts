@@ -58,7 +58,13 @@ export function after(
 	switch (sent.kind) {
 		case 'taken':
 			if (sent.outcome !== 'refused') return null;
-			return { ...parcel, state: 'refused', problem: sent.reason, sealed: null };
+			// A plan may come: then the same can be sent again.
+			return {
+				...parcel,
+				state: 'refused',
+				problem: sent.reason,
+				sealed: sent.reason === 'noPlan' ? parcel.sealed : null,
+			};
 		case 'refused':
 			return { ...parcel, state: 'refused', problem: sent.reason };
 		case 'later': {

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Resident } from '../access/access.ts';
 import { machineNow } from '../clock.ts';
@@ -235,11 +236,14 @@ eachEngine('parcels of phones', (open) => {
 			expect(await totals(amina)).toMatchObject({ waitingMinutes: 180 });
 		});
 
-		it('are refused as long as there is no plan, and for ever of what nobody can read', async () => {
+		it('are refused, not for ever, as long as there is no plan; and for ever of what nobody can read', async () => {
 			const early = await newResident(world, null);
 			const one = await sealed(early);
 			const refusal = { outcome: 'refused', receipt: null, at: null, withoutPhotos: false };
 			expect(await send(one, whole(), moment, early)).toEqual({ ...refusal, reason: 'noPlan' });
+			const { parcels: rows } = world.portal.store.t;
+			const settled = await world.portal.store.read.select().from(rows).where(eq(rows.id, one.id));
+			expect(settled).toEqual([]);
 			const other = await sealed(amina);
 			expect(await send(other, null)).toEqual({ ...refusal, reason: 'notUnderstood' });
 			expect(await send(other, whole(), later)).toEqual({ ...refusal, reason: 'notUnderstood' });

@@ -35,6 +35,8 @@ export async function take(
 	if (made === null) return settle(actor, parcel, 'notUnderstood', moment);
 	try {
 		const became = await become({ actor, parcel, made, photos, madeAt, moment });
+		// A plan may come: until then nothing is settled, and the phone keeps what was made.
+		if (became === 'noPlan') return refusal(became);
 		return typeof became === 'string' ? await settle(actor, parcel, became, moment) : became;
 	} catch (problem) {
 		// Not theirs, or no longer there: the same to whoever asks. A known key with another answer was said before.
