@@ -15,6 +15,27 @@ export async function arrive(
 	await expect
 		.poll(() => keptShell(page), { message: 'the pages for without a connection are there' })
 		.toContain('/uren-zonder-verbinding');
+	await expect.poll(() => knowsOwner(page), { message: 'the phone knows whose it is' }).toBe(true);
+}
+
+/** Whether the keys of who is signed in were taken: before that nothing can be kept for them. */
+function knowsOwner(page: Page): Promise<boolean> {
+	return page.evaluate(
+		() =>
+			new Promise<boolean>((resolve) => {
+				const opening = indexedDB.open('meedoen');
+				opening.onupgradeneeded = () => opening.transaction?.abort();
+				opening.onerror = () => resolve(false);
+				opening.onsuccess = () => {
+					const db = opening.result;
+					const asked = db.transaction('settings').objectStore('settings').get('seal');
+					asked.onsuccess = () => {
+						resolve(asked.result !== undefined);
+						db.close();
+					};
+				};
+			}),
+	);
 }
 
 /** The paths of the public pages that are there without a connection. */
