@@ -22,7 +22,7 @@ import { signIn } from '../browser/world.ts';
 
 const [commit = 'HEAD~1'] = process.argv.slice(2);
 const persona = 'abeba';
-const places = ['Voor de wissel', 'Voor de wissel met foto'];
+const places = ['Buurthuis Oud', 'Kringloop Met Foto'];
 let wrong = 0;
 
 const tree = mkdtempSync(join(tmpdir(), 'upgrade-'));
