@@ -64,7 +64,7 @@ export async function writeHours(
 	await page.goto(`${address}/uren-zonder-verbinding`);
 	const yes = page.locator('[data-yes]');
 	const activity = page.locator('[name=activity][value=volunteering]');
-	await yes.or(activity).first().waitFor({ state: 'visible' });
+	await yes.or(activity).filter({ visible: true }).first().waitFor();
 	if (await yes.isVisible()) await yes.click();
 	await activity.check();
 	await page.locator('[name=organisation]').fill(organisation);
