@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import { logOf, world } from './browser/which.ts';
+import { demoDay } from './tools/demo-day.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { half, name, port, tests } = world;
@@ -64,8 +65,7 @@ export default defineConfig({
 					stderr: 'pipe',
 					gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
 					env: {
-						DEMO: '1',
-						DEMO_TODAY: '2026-11-23',
+						...demoDay,
 						HOST: '127.0.0.1',
 						PORT: String(port),
 						DATA_DIR: data,

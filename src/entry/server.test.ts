@@ -129,6 +129,11 @@ it('only the demo lets a script sign in without Origin', async () => {
 	expect(await at('/demo/sign-in', { DEMO: '1' }, foreign)).toBe('https://evil.example');
 });
 
+it('leaves an idle connection open for longer than a proxy does (nginx: 60 s)', async () => {
+	const { keepAliveTimeout } = await started((_request, response) => response.end());
+	expect(keepAliveTimeout).toBeGreaterThan(65_000);
+});
+
 describe('draining', () => {
 	const slow = () => {
 		const waiting: ServerResponse[] = [];

@@ -39,6 +39,8 @@ export function serverOf(settings: Settings, handler: Handler, beside: Beside | 
 	});
 	server.headersTimeout = 10_000;
 	server.requestTimeout = 60_000;
+	// Longer than a proxy keeps an idle one (nginx: 60 s): otherwise it sends a form into one that closes at that moment.
+	server.keepAliveTimeout = 75_000;
 	return server;
 }
 

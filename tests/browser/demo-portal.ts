@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { demoDay } from '../tools/demo-day.ts';
 
 /** The built portal with the demo world, that can be gone for a while and come back. */
 export interface Portal {
@@ -15,10 +16,13 @@ export interface Portal {
 }
 
 /** Lays the world of the demo and starts the portal, both from the build of `first`. */
-export async function startPortal(first = process.cwd()): Promise<Portal> {
+export async function startPortal(
+	first = process.cwd(),
+	day: Readonly<NodeJS.ProcessEnv> = demoDay,
+): Promise<Portal> {
 	const folder = mkdtempSync(join(tmpdir(), 'demo-portal-'));
 	const port = await freePort();
-	const settings = { DEMO: '1', DEMO_TODAY: '2026-11-23', PORT: String(port), DATA_DIR: folder };
+	const settings = { ...day, PORT: String(port), DATA_DIR: folder };
 	const env = { ...process.env, ...settings, HOST: '127.0.0.1', LOG_LEVEL: 'silent' };
 	execFileSync(process.execPath, ['src/entry/portal.js', 'demo', 'seed'], {
 		cwd: first,

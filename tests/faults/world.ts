@@ -8,6 +8,7 @@ import { read } from '#lib/server/settings.ts';
 import { inPortal } from '../soak/look.ts';
 import { Server } from '../soak/server.ts';
 import { lay, type Waiting } from '../soak/world.ts';
+import { demoDay } from '../tools/demo-day.ts';
 
 const port = '4177';
 /** What the settings of one portal add is not for the next. */
@@ -23,7 +24,7 @@ export interface World {
 
 /** Lays such a portal in the folder; from then on it is the portal of this process. */
 export async function worldIn(folder: string, count: number): Promise<World> {
-	const settings = { DEMO: '1', DEMO_TODAY: '2026-11-23', HOST: '127.0.0.1', PORT: port };
+	const settings = { ...demoDay, HOST: '127.0.0.1', PORT: port };
 	// One thread for files, so that the nth call is the same call each time.
 	process.env = { ...before };
 	Object.assign(process.env, settings, { DATA_DIR: folder, UV_THREADPOOL_SIZE: '1' });

@@ -15,19 +15,20 @@ import { read } from '#lib/server/settings.ts';
 import { type Browser, chromium } from '@playwright/test';
 import { findBrowser } from '../tools/browser.ts';
 import { build } from '../tools/build.ts';
+import { demoDay } from '../tools/demo-day.ts';
 import { root, say } from '../tools/steps.ts';
 import { difference, keep, tolerance } from './compare.ts';
 import { paperPicture } from './paper.ts';
 import { lay, type Sitter } from './world.ts';
 
-const today = day('2026-11-23');
+const today = day(demoDay.DEMO_TODAY);
 const port = '4175';
 const address = `http://127.0.0.1:${port}`;
 const isKeeping = process.argv.includes('--keep');
 
 build();
 const data = await mkdtemp(join(tmpdir(), 'meedoen-pictures-'));
-const settings = { DEMO: '1', DEMO_TODAY: today, HOST: '127.0.0.1', PORT: port, DATA_DIR: data };
+const settings = { ...demoDay, HOST: '127.0.0.1', PORT: port, DATA_DIR: data };
 Object.assign(process.env, settings);
 const sitters = await laid();
 const server = spawn('node', ['src/entry/start.js'], {

@@ -12,6 +12,7 @@ import sharp from 'sharp';
 import * as clock from '#lib/server/clock.ts';
 import { fill } from '#lib/server/demo/settings.ts';
 import { read } from '#lib/server/settings.ts';
+import { demoDay } from '../tools/demo-day.ts';
 import { say } from '../tools/steps.ts';
 import { inPortal, look } from './look.ts';
 import { Phone } from './phone.ts';
@@ -25,7 +26,7 @@ const port = '4177';
 const address = `http://127.0.0.1:${port}`;
 
 const data = await mkdtemp(join(tmpdir(), 'meedoen-soak-'));
-const settings = { DEMO: '1', DEMO_TODAY: '2026-11-23', HOST: '127.0.0.1', PORT: port };
+const settings = { ...demoDay, HOST: '127.0.0.1', PORT: port };
 Object.assign(process.env, settings, { DATA_DIR: data });
 await fill(read(process.env));
 const signedIn = await inPortal((portal) => people(portal, clock.moment()));

@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { dayOf, moment, timeOf } from './clock.ts';
 
-afterEach(() => vi.unstubAllEnvs());
+afterEach(() => {
+	vi.unstubAllEnvs();
+	vi.useRealTimers();
+});
 
 describe('a day in the Netherlands', () => {
 	it.each([
@@ -36,6 +39,19 @@ describe('the moment', () => {
 		expect(dayOf(first.now)).toBe('2026-07-01');
 		expect(moment().now).toBeGreaterThanOrEqual(first.now);
 	});
+
+	it.each(['2026-11-22T20:30:00Z', '2026-11-23T03:00:00Z'])(
+		'is ten in the morning of the demo when the demo began, at %s',
+		(began) => {
+			vi.useFakeTimers({ now: Date.parse(began) });
+			vi.stubEnv('DEMO', '1');
+			vi.stubEnv('DEMO_TODAY', '2026-07-01');
+			vi.stubEnv('DEMO_BEGAN', began);
+			expect(moment()).toEqual({ now: Date.parse('2026-07-01T08:00:00Z'), today: '2026-07-01' });
+			vi.advanceTimersByTime(90_000);
+			expect(timeOf(moment().now)).toBe('10:01');
+		},
+	);
 
 	it.each([undefined, '', '0'])('takes no notice of a demo day when DEMO is %j', (demo) => {
 		vi.stubEnv('DEMO', demo);

@@ -8,16 +8,21 @@ export interface Moment {
 }
 
 const startedAt = Date.now();
+const beginOfDemo = '10:00';
 
 /**
  * The only place that asks the time. Everything else is told it. `DEMO_TODAY` lays the demo around a day of its own:
- * then the day stands still and the instants run on from that day.
+ * then the day stands still and the instants run on from that day. They run on from the time of day that the machine
+ * has; with `DEMO_BEGAN`, an instant of the machine, it is 10:00 in the Netherlands at that instant, so that what is
+ * tried in the demo does not hang on when it is tried, and several processes agree on the time.
  */
 export function moment(): Moment {
-	const demoToday = process.env['DEMO'] === '1' ? process.env['DEMO_TODAY'] : undefined;
+	const { DEMO, DEMO_TODAY, DEMO_BEGAN } = process.env;
 	const now = Date.now();
-	if (!demoToday) return { now, today: dayOf(now) };
-	return { now: now + offsetTo(demoToday), today: day(demoToday) };
+	if (DEMO !== '1' || !DEMO_TODAY) return { now, today: dayOf(now) };
+	const began = DEMO_BEGAN ? Date.parse(DEMO_BEGAN) : startedAt;
+	const time = DEMO_BEGAN ? beginOfDemo : zoned(startedAt).toPlainTime();
+	return { now: now - began + instantOf(DEMO_TODAY, time), today: day(DEMO_TODAY) };
 }
 
 /**
@@ -38,13 +43,9 @@ export function timeOf(instant: number): string {
 	return zoned(instant).toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
-function offsetTo(demoToday: string): number {
-	const started = zoned(startedAt);
-	const there = Temporal.PlainDate.from(demoToday).toZonedDateTime({
-		timeZone: 'Europe/Amsterdam',
-		plainTime: started.toPlainTime(),
-	});
-	return there.epochMilliseconds - startedAt;
+function instantOf(on: string, plainTime: string | Temporal.PlainTime): number {
+	const date = Temporal.PlainDate.from(on);
+	return date.toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime }).epochMilliseconds;
 }
 
 function zoned(instant: number) {

@@ -85,6 +85,22 @@ describe('settings', () => {
 		},
 	);
 
+	it.each(['2026-11-23', '2026-11-23T10:00', 'now'])(
+		'refuse %j as when the demo began',
+		(value) => {
+			const given = { DEMO: '1', DEMO_TODAY: '2026-11-23', DEMO_BEGAN: value };
+			expect(problemOf(given).message).toBe(
+				'DEMO_BEGAN is an instant such as 2026-11-22T20:30:00Z.',
+			);
+		},
+	);
+
+	it('refuse when the demo began without its day', () => {
+		expect(problemOf({ DEMO: '1', DEMO_BEGAN: '2026-11-22T20:30:00Z' }).message).toBe(
+			'DEMO_BEGAN goes with DEMO_TODAY: set both or leave it out.',
+		);
+	});
+
 	it('let nobody lay another day around real people', () => {
 		for (const DEMO of [undefined, '', '0']) {
 			expect(problemOf({ DEMO, DEMO_TODAY: '2026-11-23' }).message).toBe(

@@ -58,6 +58,7 @@ const outside = (secure: string, plain: string, says: string, plainElsewhere = f
 			return isRight && hostname !== '' && password === '';
 		}, says),
 	);
+const instant = v.pipe(v.string(), v.isoTimestamp('is an instant such as 2026-11-22T20:30:00Z'));
 const day = v.pipe(
 	v.string(),
 	v.check((value) => isDay(value), 'is a day such as 2026-11-23'),
@@ -139,6 +140,7 @@ const schema = v.object({
 	TRUST_PROXY: yes,
 	DEMO: yes,
 	DEMO_TODAY: v.optional(day),
+	DEMO_BEGAN: v.optional(instant),
 	DIGID_ISSUER: v.optional(issuer),
 	DIGID_CLIENT_ID: v.optional(v.string()),
 	DIGID_CLIENT_SECRET_FILE: v.optional(folder),
@@ -171,6 +173,9 @@ export function read(environment: NodeJS.ProcessEnv): Settings {
 	}
 	if (result.output.DEMO_TODAY && !result.output.DEMO) {
 		throw new SettingProblem('DEMO_TODAY is for the demo only: set DEMO=1 or leave it out.');
+	}
+	if (result.output.DEMO_BEGAN && !result.output.DEMO_TODAY) {
+		throw new SettingProblem('DEMO_BEGAN goes with DEMO_TODAY: set both or leave it out.');
 	}
 	expectWhole(result.output, mail, 'To send e-mail');
 	expectWhole(result.output, gateway, 'To send SMS');

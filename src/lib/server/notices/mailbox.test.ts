@@ -21,4 +21,18 @@ eachEngine('the mailbox of the demo', (open) => {
 		]);
 		await world.close();
 	});
+
+	it('shows it also while a slow round makes the letters about what happened before', async () => {
+		const world = await open();
+		const { id } = await reachable(world.portal);
+		await told(world.portal, id, 'new', { kind: 'hoursDecided' });
+		await notices.sendDue(world.portal, receiving([]), () => monday);
+		for (let number = 0; number < 110; number += 1) {
+			await told(world.portal, id, `old ${number}`, { at: monday - hour, kind: 'messageNew' });
+		}
+		await notices.sendDue(world.portal, receiving([]), () => monday + hour / 60);
+		const [first] = await notices.mailbox(world.portal);
+		expect(first?.words.dutch).toBe('Er is een antwoord voor u. Log in om het te lezen.');
+		await world.close();
+	});
 });

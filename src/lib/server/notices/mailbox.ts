@@ -35,8 +35,8 @@ export async function mailbox(portal: Portal): Promise<Letter[]> {
 		.from(d)
 		.innerJoin(notices, eq(notices.id, d.noticeId))
 		.innerJoin(people, eq(people.id, notices.personId))
-		// One round makes many at once: of those, what happened last comes first.
-		.orderBy(desc(d.createdAt), desc(notices.at), desc(d.id))
+		// What happened last comes first: a slow round makes letters about long ago after one that made those of just now.
+		.orderBy(desc(notices.at), desc(d.createdAt), desc(d.id))
 		.limit(shown);
 	const letters = await Promise.all(
 		rows.map(async ({ delivery, notice, person }): Promise<Letter> => {
