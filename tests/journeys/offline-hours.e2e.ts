@@ -162,7 +162,7 @@ test('a phone without room says so, and what was filled in stays', async () => {
 for (const clock of ['+1d', '-1d']) {
 	test(`a phone whose clock is wrong (${clock}) keeps, sends and loses nothing`, async () => {
 		const wrong = newHandset(clock);
-		const organisation = `Klok ${clock}`;
+		const organisation = `Klok ${clock} ${test.info().repeatEachIndex}`;
 		const { context, page } = await wrong.start();
 		await arrive(context, page, road.address, 'hiwet');
 		road.becomes('refused');

@@ -8,18 +8,20 @@ const others = /^\/(?:staf|school|organisatie|vertalen|meekijken)(?:\/|$)/;
 
 if ('serviceWorker' in navigator && !others.test(location.pathname)) {
 	// The page itself goes first.
-	addEventListener('load', () => void start());
+	addEventListener('load', () => {
+		// In a private window, or one that keeps nothing, the portal works with a connection only.
+		start().catch(() => undefined);
+	});
 }
 
 async function start() {
-	try {
-		const registration = await navigator.serviceWorker.register(trusted('/service-worker.js'));
-		addEventListener('pagehide', () => registration.waiting?.postMessage({ type: 'take over' }));
-		const { active } = await navigator.serviceWorker.ready;
-		active?.postMessage({ type: 'page', ...here() });
-	} catch {
-		// A private window, or one that keeps nothing: the portal works with a connection only.
-	}
+	const { serviceWorker } = navigator;
+	// Not waited for where a worker is there already: a browser that is busy with earlier asking answers only when this
+	// page has long been left, and what waits on the phone would not be sent.
+	serviceWorker.register(trusted('/service-worker.js')).catch(() => undefined);
+	const registration = await serviceWorker.ready;
+	addEventListener('pagehide', () => registration.waiting?.postMessage({ type: 'take over' }));
+	registration.active?.postMessage({ type: 'page', ...here() });
 }
 
 function here() {
