@@ -153,10 +153,23 @@ test('a phone without room says so, and what was filled in stays', async () => {
 	await session.send('Storage.overrideQuotaForOrigin', { origin: road.address, quotaSize: 1 });
 	await writeHours(page, road.address, { organisation: 'Vol', withPhoto: false });
 	await page.locator('[data-offline-hours] form button[type=submit]').click();
-	await expect(page.locator('[data-full]')).toBeVisible();
+	await expect(page.locator('[data-kept-as=full]')).toBeVisible();
 	await expect(page.locator('[name=organisation]')).toHaveValue('Vol');
 	await session.send('Storage.overrideQuotaForOrigin', { origin: road.address });
 	await leaveToPhone(page);
+});
+
+test('what somebody left alone on a shared phone cannot be read there any more, and waits', async () => {
+	const { context, page } = await handset.start();
+	await arrive(context, page, road.address, 'hiwet');
+	road.becomes('refused');
+	await page.clock.install();
+	await writeHours(page, road.address, { organisation: 'Alleen gelaten', withPhoto: false });
+	await page.clock.runFor('16:00');
+	await expect(page.locator('[data-yes]')).toBeVisible();
+	await expect(page.locator('[name=organisation]')).toBeHidden();
+	await expect(page.locator('[name=organisation]')).toHaveValue('');
+	expect(await waiting(page, road.address)).toEqual(['draft']);
 });
 
 for (const clock of ['+1d', '-1d']) {

@@ -51,6 +51,10 @@ test('on an own phone the plan, the agenda, the hours and the words can be read 
 	await page.locator('form[action="/uitloggen"] button').first().click();
 	// The page of the browser itself has a heading too.
 	await expect(page.locator('html[data-signed-out] main .signed-out')).toBeVisible();
+	// The browser may have kept the page before to go back to.
+	await page.evaluate(() => history.back());
+	await expect(page.getByText('Abeba')).toBeHidden();
+	await expect(page.locator('html[data-kept]')).toHaveCount(0);
 	await page.goto(`${road.address}/plan`);
 	await expect(page.locator('html[data-kept]')).toHaveCount(0);
 	expect(await copies(page)).toBe(0);

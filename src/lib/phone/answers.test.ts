@@ -106,6 +106,8 @@ it('keeps a page that came after its copy was shown', async () => {
 	await vi.waitFor(() => vi.advanceTimersByTimeAsync(9000));
 	const { response, work } = await asking;
 	expect(await response.text()).toContain('old');
+	// Otherwise the browser itself keeps it to go back to, also after signing out.
+	expect(response.headers.get('cache-control')).toBe('no-store');
 	arrive(html('new'));
 	await Promise.all(work);
 	expect(new TextDecoder().decode((await find('/plan'))?.body)).toContain('new');

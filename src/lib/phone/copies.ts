@@ -72,9 +72,9 @@ export async function find(path: string): Promise<Copy | null> {
 	}
 }
 
-/** The copy as an answer of the network would be. */
+/** The copy as an answer of the network would be; no browser keeps it to go back to after signing out. */
 export function asResponse({ headers, body }: Copy): Response {
-	return new Response(body, { headers });
+	return new Response(body, { headers: { ...headers, 'cache-control': 'no-store' } });
 }
 
 function opened(plain: ArrayBuffer): Copy {

@@ -19,5 +19,16 @@ it.each([
 	phone.settings.set('owner', signedIn);
 	phone.settings.set('seal', { version: 1, publicKey });
 	const parcel = await wrapped({ ...made, id: 'a'.repeat(22) }, { ...how, ...begun });
-	expect(parcel?.owner).toBe(expected);
+	expect(parcel).toEqual(
+		expected === undefined ? null : expect.objectContaining({ owner: expected }),
+	);
+});
+
+it('says so of what is more than one parcel holds', async () => {
+	const { mostBytes, wrapped } = await import('./making.ts');
+	const { publicKey } = await sealKeyPair(new Uint8Array(32).fill(7));
+	phone.settings.set('owner', 'first');
+	phone.settings.set('seal', { version: 1, publicKey });
+	const files = [{ name: 'a.pdf', type: 'application/pdf', bytes: new Uint8Array(mostBytes) }];
+	expect(await wrapped({ ...made, files, id: 'a'.repeat(22) }, how)).toBe('tooLarge');
 });

@@ -23,16 +23,18 @@ export interface Keeping {
 
 /**
  * Makes what is kept of a parcel: sealed to the server at once and, where its maker is to see it again on an own phone,
- * encrypted with the key of that phone. Null where nobody signed in on this phone yet, where it is too large,
- * or where it is somebody else's.
+ * encrypted with the key of that phone. Null where nobody signed in on this phone yet, or where it is somebody else's.
  */
-export async function wrapped(made: Made, keeping: Keeping): Promise<StoredParcel | null> {
+export async function wrapped(
+	made: Made,
+	keeping: Keeping,
+): Promise<StoredParcel | 'tooLarge' | null> {
 	const [owner, key] = await Promise.all([setting('owner'), setting('seal')]);
 	if (owner === undefined || key === undefined) return null;
 	if (keeping.owner !== undefined && keeping.owner !== owner) return null;
 	const { id, kind, madeAt } = made;
 	const packed = pack({ ...made, owner });
-	if (packed.length > mostBytes) return null;
+	if (packed.length > mostBytes) return 'tooLarge';
 	const sealed = await seal(packed, { id, owner }, key);
 	const { what, state, nextAt, isShown } = keeping;
 	return {

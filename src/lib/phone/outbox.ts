@@ -38,7 +38,7 @@ export async function keepFailedForm(request: Request): Promise<Response | null>
 		},
 		{ what, state: 'waiting', nextAt: 0, isShown: false },
 	);
-	if (!parcel) return null;
+	if (!parcel || parcel === 'tooLarge') return null;
 	const kept = await keep(parcel);
 	if (kept === 'kept') await later();
 	return seeOther(`${waitingPage}?${kept === 'kept' ? 'bewaard' : 'vol'}`);

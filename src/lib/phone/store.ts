@@ -5,8 +5,8 @@ import { recent } from './waiting.ts';
 
 /** The parcels on this phone. What is written here is on the disk before anybody is told that it is kept. */
 
-/** Whether something could be kept; `full` is that the phone has no room. */
-export type Kept = 'kept' | 'full' | 'cannot';
+/** Whether something could be kept; `full` is that the phone has no room, `tooLarge` that no parcel is so large. */
+export type Kept = 'kept' | 'full' | 'tooLarge' | 'cannot';
 
 const onDisk = { durability: 'strict' } as const;
 

@@ -5,6 +5,7 @@ import { newParcelId } from '#lib/phone/parcel.ts';
 import { keep, type Kept, parcels, putAway } from '#lib/phone/store.ts';
 import { draftUntil } from '#lib/phone/waiting.ts';
 import { day } from '#lib/languages/slots.ts';
+import { whenAlone } from './alone.ts';
 import { showOnly, writeFact } from './facts.ts';
 import { addPhotos, answersOf, fillIn, missing } from './offline-answers.ts';
 import { offerDays } from './offline-days.ts';
@@ -76,6 +77,8 @@ async function write(
 		event.preventDefault();
 		void send();
 	});
+	// Somebody else may take it up then. What is filled in waits sealed, and goes to the portal as a draft.
+	if (!isOwn) whenAlone(() => location.reload());
 	addEventListener('pagehide', () => {
 		if (!isKept) void save('draft');
 		form.hidden = true;
@@ -176,7 +179,7 @@ async function write(
 				owner,
 			},
 		);
-		const kept = parcel ? await keep(parcel) : 'full';
+		const kept = typeof parcel === 'object' && parcel ? await keep(parcel) : (parcel ?? 'cannot');
 		isStored ||= kept === 'kept';
 		return kept;
 	}
@@ -190,8 +193,7 @@ async function write(
 	async function told(kept: Kept): Promise<Kept> {
 		// Somebody else signed in on this phone: what was kept before that waits, sealed, for its maker.
 		if (kept !== 'kept' && (await setting('owner')) !== owner) location.reload();
-		part('full').hidden = kept === 'kept';
-		part('kept').hidden = kept !== 'kept';
+		showOnly(form, 'data-kept-as', kept);
 		if (kept === 'kept') await askToStay();
 		part('tight').hidden = !(await isTight());
 		return kept;
@@ -211,7 +213,7 @@ async function write(
 		delete form.dataset['sent'];
 		// Who does not see it hears what is missing, and goes on from there.
 		first?.focus({ preventScroll: true });
-		(first ?? part('full')).scrollIntoView({ block: 'center' });
+		(first ?? part('told')).scrollIntoView({ block: 'center' });
 	}
 
 	function part(name: string): HTMLElement {

@@ -1,12 +1,10 @@
-import { now } from '#lib/phone/clock.ts';
+import { whenAlone } from './alone.ts';
 
 /**
  * The screen on a phone that others see too. "Snel weg" leaves nothing of the portal behind; and on a phone that is not
  * somebody's own, a page that was left alone for as long as a sign-in lasts shows nothing any more, nor does one that the
  * browser kept to come back to, until it is known that the same person is still signed in.
  */
-const alone = 15 * 60_000;
-const lookEvery = 15_000;
 const left = 'left';
 
 const root = document.documentElement;
@@ -33,33 +31,33 @@ addEventListener('pageshow', (event) => {
 	if (event.persisted) goOnLeaving();
 });
 
-if (phone && phone.dataset['mode'] !== 'own') guard(phone.dataset['owner'] ?? '');
+if (phone?.dataset['mode'] === 'own' && 'caches' in window) guardOwn();
+else if (phone && phone.dataset['mode'] !== 'own') guard(phone.dataset['owner'] ?? '');
 // What was typed browsers write to the disk as it is, to fill it in again another time.
 if (phone ?? document.querySelector('[data-offline-hours]')) {
 	for (const form of document.forms) form.autocomplete = 'off';
 }
 
+/** A page that the browser kept to go back to is shown again only where nobody signed out since, which takes the key. */
+function guardOwn() {
+	addEventListener('pagehide', () => (root.dataset['blank'] = left));
+	addEventListener('pageshow', (event) => {
+		if (event.persisted && remembered() === null) void comeBack();
+	});
+}
+
+async function comeBack() {
+	if (await caches.has('own-key').catch(() => false)) delete root.dataset['blank'];
+	else location.replace(`${location.pathname}${location.search}`);
+}
+
 function guard(owner: string) {
-	let usedAt = now();
-	for (const kind of ['pointerdown', 'keydown', 'input', 'scroll']) {
-		addEventListener(kind, use, { capture: true });
-	}
-	setInterval(look, lookEvery);
-	addEventListener('visibilitychange', look);
+	const isUsed = whenAlone(blank);
 	addEventListener('pagehide', () => blank());
 	addEventListener('pageshow', (event) => {
 		if (event.persisted) void ask();
 	});
 	document.querySelector('[data-blank-go-on]')?.addEventListener('click', () => void ask());
-
-	function look() {
-		if (Math.abs(now() - usedAt) >= alone) blank();
-	}
-
-	function use() {
-		look();
-		if (!root.dataset['blank']) usedAt = now();
-	}
 
 	async function ask() {
 		const asked = await fetch('/telefoon/sleutels').catch(() => null);
@@ -69,7 +67,7 @@ function guard(owner: string) {
 		if (!answer) return;
 		const given = (await answer.json()) as { owner?: string };
 		if (given.owner === owner) {
-			usedAt = now();
+			isUsed();
 			delete root.dataset['blank'];
 		} else if (answer.status === 401 && typedIn()) {
 			// The sign-in is over: what was typed is kept for who signs in again, see the hook of the session.
