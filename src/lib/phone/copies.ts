@@ -1,6 +1,7 @@
 import { type Bytes, joined, toBase64Url } from './bytes.ts';
 import { fromHtml, keepAssets } from './assets.ts';
-import { namingKey, ownKey, pageCache } from './keys.ts';
+import { namingKey, ownKey } from './keys.ts';
+import { pageCache } from './own-cache.ts';
 
 /**
  * Encrypted copies of pages and sounds on an own phone. What they are of cannot be told from outside: their names are

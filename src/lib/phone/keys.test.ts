@@ -19,7 +19,10 @@ describe('the key of an own phone', () => {
 			has: (name: string) => Promise.resolve(kept.has(name)),
 			delete: (name: string) => Promise.resolve(kept.delete(name)),
 			open: (name: string) =>
-				Promise.resolve({ match: () => Promise.resolve(new Response(kept.get(name))) }),
+				Promise.resolve({
+					match: () => Promise.resolve(new Response(kept.get(name))),
+					delete: () => Promise.resolve(kept.delete(name)),
+				}),
 		});
 		vi.useFakeTimers({ toFake: ['Date'] });
 		Object.assign(settings, { signedInAt, lastClock: signedInAt });

@@ -1,6 +1,7 @@
 import { type Bytes, fromBase64Url, toBase64Url } from './bytes.ts';
 import { now } from './clock.ts';
 import { setSettings, setting, type Settings } from './database.ts';
+import { keyCache, keyName, wipeOwn } from './own-cache.ts';
 
 /**
  * What the server tells the phone of whoever is signed in: who that is (a tag), whether the phone is theirs alone, and to
@@ -13,11 +14,6 @@ interface Keys {
 	readonly key: string | null;
 	readonly seal: Settings['seal'];
 }
-
-/** Caches are files that deleting truly removes; a database writes what it deletes to its log first. */
-const keyCache = 'own-key';
-const keyName = '/own-key';
-export const pageCache = 'own-pages';
 
 /** Own copies are gone when nobody signed in for so long, in ms. */
 const keptFor = 14 * 24 * 3600 * 1000;
@@ -50,11 +46,6 @@ export function ownKey(): Promise<CryptoKey | null> {
 /** The key of an own phone that makes names of which nobody can tell what they name. */
 export function namingKey(): Promise<CryptoKey | null> {
 	return derived('names', { name: 'HMAC', hash: 'SHA-256', length: 256 }, ['sign']);
-}
-
-/** Removes the key of an own phone and everything that it opens. Parcels stay: they are sealed too. */
-export async function wipeOwn(): Promise<void> {
-	await Promise.all([caches.delete(keyCache), caches.delete(pageCache)]);
 }
 
 /** Removes the own copies when nobody signed in for 14 days, also where the clock was set back since. */

@@ -1,6 +1,7 @@
 import { now } from './clock.ts';
 import { forgetSettings, setSettings, setting } from './database.ts';
-import { ownKey, takeKeys, wipeOwn, wipeWhenOld } from './keys.ts';
+import { ownKey, takeKeys, wipeWhenOld } from './keys.ts';
+import { wipeOwn } from './own-cache.ts';
 import { flush } from './outbox.ts';
 import { keepShellIn } from './shell.ts';
 import { takeCopies } from './taking.ts';

@@ -1,5 +1,5 @@
 import { setSettings, setting } from './database.ts';
-import { wipeOwn } from './keys.ts';
+import { wipeOwn } from './own-cache.ts';
 import { flush } from './outbox.ts';
 import { noConnection } from './shell.ts';
 

@@ -1,6 +1,6 @@
 import { database, type Note, setSettings, setting, type StoredParcel } from './database.ts';
 import { now } from './clock.ts';
-import { pageCache } from './keys.ts';
+import { pageCache } from './own-cache.ts';
 import { recent } from './waiting.ts';
 
 /** The parcels on this phone. What is written here is on the disk before anybody is told that it is kept. */

@@ -39,3 +39,15 @@ it('keeps no key of a phone that was ended, and asks whose it is of nobody', asy
 	expect(phone.kept.has('own-key')).toBe(false);
 	expect(phone.settings.get('owner')).toBe('first');
 });
+
+it('takes the key itself away too: a cache that something still holds stays on the disk when it is deleted', async () => {
+	const { takeKeys } = await import('./keys.ts');
+	const { wipeOwn } = await import('./own-cache.ts');
+	given(first);
+	await takeKeys();
+	const held = phone.cacheOf('own-key');
+	expect(await held.match('/own-key')).toBeDefined();
+	await wipeOwn();
+	expect(await held.match('/own-key')).toBeUndefined();
+	expect(phone.kept.has('own-key')).toBe(false);
+});

@@ -1,6 +1,7 @@
 import { find, keep } from './copies.ts';
 import { now } from './clock.ts';
-import { isRevoked, ownKey, pageCache, wipeOwn } from './keys.ts';
+import { isRevoked, ownKey } from './keys.ts';
+import { pageCache, wipeOwn } from './own-cache.ts';
 import { firstPages, isKept, isOfOwner, soonIn } from './pages.ts';
 
 const day = 24 * 3600 * 1000;

@@ -1,3 +1,4 @@
+import { keyCache, wipeOwn } from '#lib/phone/own-cache.ts';
 import { whenAlone } from './alone.ts';
 
 /**
@@ -17,9 +18,7 @@ leave?.addEventListener('click', (event) => {
 	remember(leave.href);
 	navigator.sendBeacon('/uitloggen', new URLSearchParams());
 	// The worker wipes too, but a browser may end it with the page.
-	if ('caches' in window) {
-		for (const name of ['own-key', 'own-pages']) void caches.delete(name).catch(() => false);
-	}
+	if ('caches' in window) void wipeOwn().catch(() => undefined);
 	location.replace(leave.href);
 });
 
@@ -47,7 +46,7 @@ function guardOwn() {
 }
 
 async function comeBack() {
-	if (await caches.has('own-key').catch(() => false)) delete root.dataset['blank'];
+	if (await caches.has(keyCache).catch(() => false)) delete root.dataset['blank'];
 	else location.replace(`${location.pathname}${location.search}`);
 }
 
