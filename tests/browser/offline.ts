@@ -90,7 +90,9 @@ export async function leaveToPhone(page: Page) {
 /** What waits on this phone: the state of each. */
 export async function waiting(page: Page, address: string): Promise<string[]> {
 	await page.goto(`${address}/wachtrij`);
-	await expect(page.locator('[data-outbox-page]')).toBeVisible();
+	// Before its script looked the page says neither.
+	const looked = page.locator('[data-outbox-page]').locator('li[data-state], [data-empty]');
+	await looked.filter({ visible: true }).first().waitFor();
 	return states(page);
 }
 
