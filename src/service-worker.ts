@@ -14,9 +14,18 @@ cleanupOutdatedCaches();
 worker.addEventListener('install', (event) => event.waitUntil(keepShell()));
 
 worker.addEventListener('activate', (event) => {
-	// A page is asked for while the worker is still starting.
-	event.waitUntil(Promise.all([worker.registration.navigationPreload?.enable(), trimShell()]));
+	event.waitUntil(Promise.all([askEarly(), trimShell()]));
 });
+
+/**
+ * A page is asked for while the worker is still starting. Firefox (153) shows its own error where that asking fails,
+ * whatever the worker answers, so there it starts first.
+ */
+async function askEarly() {
+	const { navigationPreload } = worker.registration;
+	const isGecko = navigator.userAgent.includes('Gecko/');
+	await (isGecko ? navigationPreload?.disable() : navigationPreload?.enable());
+}
 
 worker.addEventListener('fetch', answer);
 

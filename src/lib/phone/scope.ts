@@ -41,7 +41,7 @@ interface WorkerScope {
 		matchAll(options: { type: 'window' }): Promise<readonly OpenPage[]>;
 	};
 	readonly registration: {
-		readonly navigationPreload?: { enable(): Promise<void> };
+		readonly navigationPreload?: { enable(): Promise<void>; disable(): Promise<void> };
 	};
 	skipWaiting(): Promise<void>;
 	addEventListener<Name extends keyof WorkerEvents>(
