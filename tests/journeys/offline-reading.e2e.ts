@@ -53,7 +53,10 @@ test('on an own phone the plan, the agenda, the hours and the words can be read 
 	await expect(page.locator('html[data-signed-out] main .signed-out')).toBeVisible();
 	// The browser may have kept the page before to go back to.
 	await page.evaluate(() => history.back());
-	await expect(page.getByText('Abeba')).toBeHidden();
+	await expect(async () =>
+		expect(await page.evaluate(() => location.pathname)).toBe('/vandaag'),
+	).toPass();
+	await expect(page.getByText('Abeba')).toHaveCount(0);
 	await expect(page.locator('html[data-kept]')).toHaveCount(0);
 	await page.goto(`${road.address}/plan`);
 	await expect(page.locator('html[data-kept]')).toHaveCount(0);
